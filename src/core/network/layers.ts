@@ -1,0 +1,41 @@
+/**
+ * @file The layers a network is built of, by Keras's names and with Keras's defaults.
+ */
+import { z } from 'zod';
+import { hiddenActivationNames } from './activations';
+
+export const denseSchema = z.object({
+  kind: z.literal('dense'),
+  units: z
+    .number('Units must be a number.')
+    .int('Units must be a whole number.')
+    .min(1, 'Units must be at least 1.')
+    .max(4096, 'Units must be at most 4,096.'),
+  activation: z.enum(hiddenActivationNames),
+});
+
+export const batchNormalizationSchema = z.object({
+  kind: z.literal('batch-normalization'),
+  momentum: z.number().min(0).lt(1).default(0.99),
+  epsilon: z.number().gt(0).default(1e-3),
+});
+
+export const dropoutSchema = z.object({
+  kind: z.literal('dropout'),
+  /** Share of the units set to 0 at each training step. */
+  rate: z
+    .number('Rate must be a number.')
+    .min(0, 'Rate must be at least 0.')
+    .lt(1, 'Rate must be less than 1.'),
+});
+
+export const layerSchema = z.discriminatedUnion('kind', [
+  denseSchema,
+  batchNormalizationSchema,
+  dropoutSchema,
+]);
+
+export type DenseLayer = z.infer<typeof denseSchema>;
+export type BatchNormalizationLayer = z.infer<typeof batchNormalizationSchema>;
+export type DropoutLayer = z.infer<typeof dropoutSchema>;
+export type Layer = z.infer<typeof layerSchema>;

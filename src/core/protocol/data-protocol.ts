@@ -1,0 +1,44 @@
+/**
+ * @file What the page and the data worker say to each other. The worker owns the table; the page asks for
+ * small things by request number and gets exactly one final answer (`table`, `rows`, `prepared` or `failed`) for each.
+ */
+import type { UserErrorData } from '../errors';
+import type { PreparedData } from '../preparation/prepared-data';
+import type { Recipe } from '../recipe/recipe';
+import type { TableInfo } from '../table/table-info';
+import type { ColumnType } from '../table/table';
+
+/** How to read a file; `null` everywhere means: find out. */
+export interface ReadOptions {
+  /** A WHATWG encoding label such as `utf-8` or `euc-kr`. */
+  encoding: string | null;
+  delimiter: string | null;
+  hasHeader: boolean | null;
+  /** Extra marks that mean "missing", beside the usual ones. */
+  missingMarks: readonly string[];
+  /** Types a person chose, by column name. */
+  types: Readonly<Record<string, ColumnType>>;
+}
+
+export type DataCommand =
+  | { type: 'read'; request: number; file: Blob; name: string; options: ReadOptions }
+  | { type: 'cancel'; request: number }
+  | { type: 'rows'; request: number; from: number; to: number }
+  | { type: 'prepare'; request: number; recipe: Recipe };
+
+export type DataEvent =
+  | { type: 'progress'; request: number; bytes: number; totalBytes: number; rows: number }
+  | { type: 'table'; request: number; info: TableInfo }
+  /** Cells as a person would write them; empty where missing. */
+  | { type: 'rows'; request: number; rows: string[][] }
+  | { type: 'prepared'; request: number; data: PreparedData }
+  | { type: 'failed'; request: number; error: UserErrorData };
+
+/** Options that leave everything to the reader. */
+export const defaultReadOptions: ReadOptions = {
+  encoding: null,
+  delimiter: null,
+  hasHeader: null,
+  missingMarks: [],
+  types: {},
+};

@@ -1,0 +1,116 @@
+/**
+ * @file The recipe: the one document of the system. A versioned, validated, plain JSON value that says everything
+ * about a run except the data. The form edits it, a run stores it, an exporter translates it, a test states it.
+ */
+import { z } from 'zod';
+import { layerSchema } from '../network/layers';
+import { activationNames } from '../network/activations';
+import { lossNames } from '../training/losses';
+import { optimizerSchema } from '../training/optimizers';
+
+export const RECIPE_VERSION = 1;
+
+const whole = (min: number, max: number, what: string) =>
+  z
+    .number(`${what} must be a number.`)
+    .int(`${what} must be a whole number.`)
+    .min(min, `${what} must be at least ${min.toLocaleString('en')}.`)
+    .max(max, `${what} must be at most ${max.toLocaleString('en')}.`);
+
+const seedSchema = (what: string) => whole(0, 0xffffffff, what);
+
+export const taskSchema = z.object({
+  kind: z.enum(['classification', 'regression']),
+  label: z.string(),
+  features: z.array(z.string()).min(1, 'Choose at least one feature column.'),
+  /**
+   * How a class becomes an output: `integers` is Keras's `to_categorical` (0..max, so labels 3..8 give 9 outputs),
+   * `present` gives one output for each class that occurs.
+   */
+  classes: z.enum(['integers', 'present']),
+});
+
+export const splitSchema = z.object({
+  /** `random` is pandas' `df.sample`; the others arrange which rows are held out. */
+  method: z.enum(['random', 'stratified', 'ordered', 'group']).default('random'),
+  /** The column whose values must not be torn between training and test rows, for `group`. */
+  groupColumn: z.string().nullable().default(null),
+  /** Share of rows held out as test rows. */
+  test: z
+    .number('Test split must be a number.')
+    .gt(0, 'Test split must be more than 0, such as 0.3.')
+    .lt(1, 'Test split must be less than 1, such as 0.3.'),
+  /** Share of the training rows, taken from their end, for validation: Keras's `validation_split`. */
+  validation: z
+    .number('Validation split must be a number.')
+    .gt(0, 'Validation split must be more than 0, such as 0.1.')
+    .lt(1, 'Validation split must be less than 1, such as 0.1.'),
+  /** pandas' `random_state`. */
+  randomState: seedSchema('random_state'),
+});
+
+export const missingSchema = z.enum(['drop-rows', 'mean', 'median', 'most-frequent', 'zero']);
+export const scalingSchema = z.enum(['min-max', 'standard', 'robust', 'none']);
+export const encodingSchema = z.enum(['one-hot', 'ordinal']);
+
+export const preparationSchema = z.object({
+  missing: missingSchema,
+  /** Adds a 0/1 feature "was missing" for each feature column that has missing values. */
+  missingIndicator: z.boolean().default(false),
+  scaling: scalingSchema,
+  /** How words become numbers. One-hot keeps the `maxLevels` most frequent levels and puts the rest in "other". */
+  encoding: encodingSchema.default('one-hot'),
+  maxLevels: whole(2, 1000, 'Most levels').default(20),
+  /** What single columns do otherwise, by column name. */
+  columns: z
+    .record(
+      z.string(),
+      z.object({
+        missing: missingSchema.optional(),
+        scaling: scalingSchema.optional(),
+        encoding: encodingSchema.optional(),
+      }),
+    )
+    .default({}),
+});
+
+export const networkSchema = z.object({
+  /** Hidden layers, first to last. The output layer follows from the task. */
+  layers: z.array(layerSchema).max(64, 'A network can have at most 64 layers.'),
+  /** The output layer's activation; its units are the number of outputs. */
+  outputActivation: z.enum(activationNames),
+});
+
+export const trainingSchema = z.object({
+  optimizer: optimizerSchema,
+  loss: z.enum(lossNames),
+  learningRate: z
+    .number('Learning rate must be a number, such as 0.001.')
+    .gt(0, 'Learning rate must be more than 0, such as 0.001.')
+    .max(100, 'Learning rate must be at most 100; 0.001 is a usual start.'),
+  batchSize: whole(1, 1_000_000, 'Batch size'),
+  epochs: whole(1, 1_000_000, 'Epochs'),
+  /** Seeds the initial weights, the shuffling and dropout. */
+  seed: seedSchema('Seed'),
+  /** Weighs each class by the inverse of its frequency among the training rows, as scikit-learn's `balanced`. */
+  classWeights: z.enum(['none', 'balanced']).default('none'),
+});
+
+export const recipeSchema = z.object({
+  version: z.literal(RECIPE_VERSION),
+  task: taskSchema,
+  split: splitSchema,
+  preparation: preparationSchema,
+  network: networkSchema,
+  training: trainingSchema,
+});
+
+export type Recipe = z.infer<typeof recipeSchema>;
+export type Task = Recipe['task'];
+export type Split = Recipe['split'];
+export type Preparation = Recipe['preparation'];
+export type Network = Recipe['network'];
+export type Training = Recipe['training'];
+export type MissingRule = z.infer<typeof missingSchema>;
+export type Scaling = z.infer<typeof scalingSchema>;
+export type Encoding = z.infer<typeof encodingSchema>;

@@ -1,0 +1,38 @@
+/**
+ * @file What the page knows of a table that lives in the data worker: plain JSON, small however many rows there are.
+ */
+import type { ColumnType } from './table';
+
+/** Why a column is left out of the features unless a person asks for it. */
+export type ExclusionReason = 'constant' | 'identifier' | 'free-text' | 'empty';
+
+export interface ColumnInfo {
+  name: string;
+  type: ColumnType;
+  missing: number;
+  distinct: number;
+  /** Smallest, mean and largest value of a numeric column; null for words and for columns with no value. */
+  min: number | null;
+  mean: number | null;
+  max: number | null;
+  /** Levels with their row counts, most frequent first, 50 at most. Also for integers with at most 50 distinct values. */
+  levels: { value: string; count: number }[] | null;
+  /** Null where the column makes a good feature. */
+  excluded: ExclusionReason | null;
+}
+
+/** What a reader noticed and mended on the way, in plain sentences with line numbers. */
+export interface ReadNote {
+  code: string;
+  message: string;
+}
+
+export interface TableInfo {
+  /** The file's name as given. */
+  name: string;
+  numRows: number;
+  columns: ColumnInfo[];
+  /** Rows in which at least one column is missing: what pandas' `dropna()` would drop. */
+  rowsWithMissing: number;
+  notes: ReadNote[];
+}
