@@ -1,0 +1,87 @@
+/**
+ * @file Which rows train, which validate and which are held out. Each method only says who is held out and in which
+ * order the rest trains; counting, validation and the checks are the same for all.
+ */
+import { UserError } from '../errors';
+import type { Split } from '../recipe/recipe';
+import { findColumn, type Table } from '../table/table';
+import { holdOutGroups } from './group';
+import { countSampled, sampleRows } from './sample-rows';
+import { holdOutStratified } from './stratified';
+
+/** Rows of the table by their numbers, none in two sets. */
+export interface SplitRows {
+  /** In the sampled order. */
+  train: Uint32Array;
+  /** What came behind `train` in the sampled order. */
+  validation: Uint32Array;
+  /** In file order. */
+  test: Uint32Array;
+}
+
+/**
+ * Splits `rows` (row numbers in file order) as the recipe says. Validation rows are the last of the training rows,
+ * before any shuffling. Throws `UserError` where a set would be too small or the method does not fit the table.
+ */
+export function splitRows(table: Table, rows: Uint32Array, split: Split, label: string): SplitRows {
+  const training = trainingPlaces(table, rows, split, label);
+  const isTraining = new Uint8Array(rows.length);
+  for (const place of training) isTraining[place] = 1;
+  const test = rows.filter((_, place) => !isTraining[place]);
+  const numTrain = countTraining(training.length, split.validation);
+  const sampled = training.map((place) => rows[place]);
+  const sets = { train: sampled.slice(0, numTrain), validation: sampled.slice(numTrain), test };
+  checkSizes(sets, rows.length);
+  return sets;
+}
+
+/** Number of rows left to train on by Keras's `validation_split`: floor(numRows * (1 - validation)). */
+export function countTraining(numRows: number, validation: number): number {
+  return Math.floor(numRows * (1 - validation));
+}
+
+/** Training and validation rows as places in `rows`, in the sampled order. */
+function trainingPlaces(table: Table, rows: Uint32Array, split: Split, label: string): Uint32Array {
+  const { test, randomState } = split;
+  switch (split.method) {
+    case 'random':
+      return sampleRows(rows.length, 1 - test, randomState);
+    case 'ordered':
+      return Uint32Array.from({ length: countSampled(rows.length, test) }, (_, place) => place);
+    case 'stratified':
+      return holdOutStratified(findColumn(table, label), rows, test, randomState);
+    case 'group':
+      return holdOutGroups(groupColumn(table, split.groupColumn), rows, test, randomState);
+  }
+}
+
+function groupColumn(table: Table, name: string | null) {
+  if (name === null)
+    throw new UserError(
+      'group-column-unset',
+      'Splitting by group needs a column that says which rows belong together.',
+      'Choose a group column, or split at random.',
+    );
+  const column = table.columns.find((candidate) => candidate.name === name);
+  if (!column)
+    throw new UserError(
+      'group-column-missing',
+      `The file has no column named “${name}” to group by.`,
+      'Choose another group column, or split at random.',
+    );
+  return column;
+}
+
+function checkSizes({ train, validation, test }: SplitRows, numRows: number) {
+  if (train.length >= 2 && validation.length >= 1 && test.length >= 1) return;
+  const count = (set: Uint32Array) => set.length.toLocaleString('en');
+  throw new UserError(
+    'too-few-rows',
+    `Of ${numRows.toLocaleString('en')} rows this split makes ${count(train)} for training, ` +
+      `${count(validation)} for validation and ${count(test)} for testing; ` +
+      'training needs at least 2, the others at least 1.',
+    numRows < 4
+      ? 'Add rows: it takes at least 4.'
+      : 'Change the test split or the validation split, or add rows.',
+  );
+}
