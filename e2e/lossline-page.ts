@@ -1,0 +1,76 @@
+/** The page as a person uses it, by role and label. */
+import { expect, type Locator, type Page } from '@playwright/test';
+
+export class LosslinePage {
+  constructor(readonly page: Page) {}
+
+  /** Opens the page and waits until it can be used. */
+  async open() {
+    await this.page.goto('./');
+    await expect(this.page.getByRole('heading', { level: 1 })).toBeVisible();
+  }
+
+  /** Chooses a file made of text, as the file button does. */
+  async chooseText(name: string, text: string | Buffer) {
+    await this.page.getByLabel('CSV file').setInputFiles({
+      name,
+      mimeType: 'text/csv',
+      buffer: Buffer.from(text),
+    });
+  }
+
+  /** Drops a file on the page. */
+  async drop(name: string, text: string) {
+    const transfer = await this.page.evaluateHandle(
+      ([fileName, content]) => {
+        const data = new DataTransfer();
+        data.items.add(new File([content], fileName, { type: 'text/csv' }));
+        return data;
+      },
+      [name, text] as const,
+    );
+    await this.page.dispatchEvent('body', 'dragover', { dataTransfer: transfer });
+    await this.page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
+  }
+
+  button(name: string): Locator {
+    return this.page.getByRole('button', { name, exact: true });
+  }
+
+  field(name: string): Locator {
+    return this.page.getByLabel(name, { exact: true });
+  }
+
+  get status(): Locator {
+    return this.page.getByRole('status');
+  }
+
+  get testResult(): Locator {
+    return this.page.getByRole('region', { name: 'Test result' });
+  }
+
+  get alert(): Locator {
+    return this.page.getByRole('alert');
+  }
+
+  get preview(): Locator {
+    return this.page.getByRole('region', { name: 'Data' });
+  }
+
+  chart(name: string): Locator {
+    return this.page.getByRole('figure', { name: `${name} and val_${name}` });
+  }
+
+  /** Presses Train and waits for the end. */
+  async trainToEnd() {
+    await this.button('Train').click();
+    await expect(this.status).toHaveText(/^finished/);
+    await expect(this.testResult).toBeVisible();
+  }
+
+  /** The numbers of the last epoch as the charts tell them. */
+  async lastValues(): Promise<string> {
+    const captions = await this.page.getByRole('figure').locator('figcaption').allTextContents();
+    return captions.map((text) => text.replace(/^.*?(?=After)/, '')).join(' ');
+  }
+}

@@ -1,0 +1,137 @@
+import { useCallback, useMemo, useRef } from 'react';
+import { UserError } from '@/core/errors';
+import { validateRecipe } from '@/core/recipe/validate-recipe';
+import { DataPreview } from '@/features/data/data-preview';
+import { Welcome } from '@/features/data/welcome';
+import { TestResult } from '@/features/results/test-result';
+import { Curves } from '@/features/training/curves';
+import { StatusLine } from '@/features/training/status-line';
+import { metricNames } from '@/core/metrics/metric-names';
+import type { Sample } from '@/io/samples/sample';
+import { samples } from '@/io/samples/sample-list';
+import { Problem } from '@/ui/problem';
+import { ErrorBoundary } from './error-boundary';
+import { Header } from './header';
+import { ReadingNotice } from './reading-notice';
+import { recipeForSample } from './recipe-for-sample';
+import { Settings } from './settings';
+import { textFile, useFileEntry } from './use-file-entry';
+import { useSession } from './use-session';
+import classes from './app.module.css';
+
+function nothingPasted(): UserError {
+  return new UserError(
+    'paste-empty',
+    'There was no text to paste, or the browser did not allow reading it.',
+    'Copy the table with its header row, click on this page and press Ctrl+V or ⌘V.',
+  );
+}
+
+/** The page: settings on the left, the run and its curves on the right, the first visit's welcome before any table. */
+export function App() {
+  const { state, actions } = useSession();
+  const { info, recipe, run } = state;
+  const fileInput = useRef<HTMLInputElement>(null);
+  const openFile = useCallback(
+    (file: Blob, name: string) => void actions.open(file, name),
+    [actions],
+  );
+  const { dragging } = useFileEntry(openFile);
+
+  const issues = useMemo(
+    () => (info && recipe ? validateRecipe(recipe, info) : []),
+    [info, recipe],
+  );
+
+  async function openSample(sample: Sample) {
+    try {
+      const { file, name } = await sample.load();
+      return await actions.open(file, name, {
+        recipeFor: (table) => recipeForSample(sample, table),
+      });
+    } catch (thrown) {
+      actions.fail(thrown);
+      return null;
+    }
+  }
+
+  async function runTutorial() {
+    const wine = samples.find((sample) => sample.recipe.preset === 'tutorial');
+    const opened = wine && (await openSample(wine));
+    if (opened) await actions.train(opened);
+  }
+
+  async function paste() {
+    const text = await navigator.clipboard?.readText().catch(() => null);
+    if (text) openFile(textFile(text), 'pasted.csv');
+    else actions.fail(nothingPasted());
+  }
+
+  return (
+    <div className={classes.page} data-empty={info === null || undefined}>
+      <Header
+        info={info}
+        samples={samples}
+        onOpenFile={() => fileInput.current?.click()}
+        onSample={openSample}
+      />
+      <input
+        ref={fileInput}
+        type="file"
+        aria-label="CSV file"
+        className="visually-hidden"
+        tabIndex={-1}
+        accept=".csv,.tsv,.txt,.gz,.xlsx,.parquet,text/csv,text/plain"
+        onChange={(event) => {
+          const file = event.currentTarget.files?.[0];
+          event.currentTarget.value = '';
+          if (file) openFile(file, file.name);
+        }}
+      />
+      {info && recipe && (
+        <Settings state={state} issues={issues} actions={actions} info={info} recipe={recipe} />
+      )}
+      <main className={classes.main}>
+        {state.error && (
+          <Problem title={state.error.message} onClose={actions.dismissError}>
+            {state.error.hint}
+          </Problem>
+        )}
+        {state.reading && (
+          <ReadingNotice reading={state.reading} onCancel={actions.cancelReading} />
+        )}
+        {info && recipe ? (
+          <>
+            {run?.error && <Problem title={run.error.message}>{run.error.hint}</Problem>}
+            <ErrorBoundary name="curves" resetKey={run?.id}>
+              <StatusLine run={run} metrics={metricNames((run?.recipe ?? recipe).task.kind)} />
+              <Curves run={run} ghost={state.previousRun} kind={recipe.task.kind} />
+            </ErrorBoundary>
+            {run?.test && (
+              <ErrorBoundary name="test result" resetKey={run.id}>
+                <TestResult run={run} />
+              </ErrorBoundary>
+            )}
+            <ErrorBoundary name="data" resetKey={info}>
+              <DataPreview
+                info={info}
+                recipe={recipe}
+                tableVersion={state.tableVersion}
+                loadRows={actions.rows}
+              />
+            </ErrorBoundary>
+          </>
+        ) : (
+          <Welcome
+            samples={samples}
+            onOpenFile={() => fileInput.current?.click()}
+            onPaste={() => void paste()}
+            onSample={(sample) => void openSample(sample)}
+            onTutorial={() => void runTutorial()}
+          />
+        )}
+      </main>
+      {dragging && <div className={classes.dropHere}>Drop the file to read it</div>}
+    </div>
+  );
+}

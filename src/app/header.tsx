@@ -1,0 +1,98 @@
+import {
+  ActionIcon,
+  Button,
+  Menu,
+  useComputedColorScheme,
+  useMantineColorScheme,
+} from '@mantine/core';
+import { IconFolderOpen, IconMoon, IconSun, IconTable } from '@tabler/icons-react';
+import type { TableInfo } from '@/core/table/table-info';
+import type { Sample } from '@/io/samples/sample';
+import { formatCount } from '@/ui/format';
+import classes from './header.module.css';
+
+interface Props {
+  info: TableInfo | null;
+  samples: readonly Sample[];
+  onOpenFile: () => void;
+  onSample: (sample: Sample) => void;
+}
+
+/** Name of the page and of the table, and ways to another table. */
+export function Header({ info, samples, onOpenFile, onSample }: Props) {
+  return (
+    <header className={classes.header}>
+      <span className={classes.brand}>
+        <img src={`${import.meta.env.BASE_URL}icon.svg`} alt="" width={22} height={22} />
+        Lossline
+      </span>
+      {info && (
+        <span className={classes.table}>
+          {info.name}
+          <span className={classes.size}>
+            {' '}
+            {formatCount(info.numRows)} × {info.columns.length}
+          </span>
+        </span>
+      )}
+      <nav className={classes.tools} aria-label="Page">
+        {info && (
+          <>
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              color="gray"
+              leftSection={<IconFolderOpen size={16} />}
+              onClick={onOpenFile}
+            >
+              Open file
+            </Button>
+            <SampleMenu samples={samples} onSample={onSample} />
+          </>
+        )}
+        <ThemeButton />
+      </nav>
+    </header>
+  );
+}
+
+function SampleMenu({ samples, onSample }: Pick<Props, 'samples' | 'onSample'>) {
+  return (
+    <Menu position="bottom-end" withinPortal={false}>
+      <Menu.Target>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          color="gray"
+          leftSection={<IconTable size={16} />}
+        >
+          Samples
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {samples.map((sample) => (
+          <Menu.Item key={sample.id} onClick={() => onSample(sample)}>
+            {sample.title}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function ThemeButton() {
+  const { setColorScheme } = useMantineColorScheme();
+  const scheme = useComputedColorScheme('light');
+  const other = scheme === 'light' ? 'dark' : 'light';
+  return (
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      size="lg"
+      aria-label={`Use the ${other} theme`}
+      onClick={() => setColorScheme(other)}
+    >
+      {other === 'dark' ? <IconMoon size={18} /> : <IconSun size={18} />}
+    </ActionIcon>
+  );
+}

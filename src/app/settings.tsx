@@ -1,0 +1,55 @@
+import { useMediaQuery } from '@mantine/hooks';
+import type { Issue } from '@/core/errors';
+import { estimateOutputs, estimateInputs } from '@/core/recipe/estimate-widths';
+import { tutorialRecipe } from '@/core/recipe/default-recipe';
+import type { Recipe } from '@/core/recipe/recipe';
+import type { TableInfo } from '@/core/table/table-info';
+import { DataSection } from '@/features/data/data-section';
+import { NetworkSection } from '@/features/network/network-section';
+import { RunBar } from '@/features/training/run-bar';
+import { TrainingSection } from '@/features/training/training-section';
+import type { State } from './state';
+import type { SessionActions } from './use-session';
+import classes from './app.module.css';
+
+interface Props {
+  state: State;
+  info: TableInfo;
+  recipe: Recipe;
+  issues: readonly Issue[];
+  actions: SessionActions;
+}
+
+/** The three parts of the recipe and the buttons that run it. */
+export function Settings({ state, info, recipe, issues, actions }: Props) {
+  const roomy = useMediaQuery('(min-width: 761px)', true, { getInitialValueInEffect: false });
+  const section = { recipe, issues, startsOpen: roomy, onChange: actions.editRecipe };
+  return (
+    <aside className={classes.settings} aria-label="Settings">
+      <div className={classes.sections}>
+        <DataSection {...section} info={info} />
+        <NetworkSection
+          {...section}
+          numInputs={estimateInputs(recipe, info)}
+          numOutputs={estimateOutputs(recipe, info)}
+        />
+        <TrainingSection
+          {...section}
+          device={state.device}
+          onDevice={actions.chooseDevice}
+          onTutorial={() => actions.editRecipe(tutorialRecipe(recipe.task))}
+        />
+      </div>
+      <div className={classes.runBar}>
+        <RunBar
+          run={state.run}
+          blocked={issues[0]?.message ?? null}
+          onTrain={() => void actions.train()}
+          onPause={actions.pause}
+          onResume={actions.resume}
+          onStop={actions.stop}
+        />
+      </div>
+    </aside>
+  );
+}

@@ -1,0 +1,8 @@
+import { createTheme } from '@mantine/core';
+
+/** What Mantine's components need to know; colours and sizes are variables in app.css. */
+export const theme = createTheme({
+  primaryColor: 'indigo',
+  defaultRadius: 'sm',
+  cursorType: 'pointer',
+});

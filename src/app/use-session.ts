@@ -1,0 +1,154 @@
+/**
+ * The page's session: holds the state, owns the two workers' clients, and turns what a person does into commands.
+ * Components get the state and stable actions and never see a worker.
+ */
+import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
+import { toUserErrorData, UserError } from '@/core/errors';
+import { summarizePrepared } from '@/core/preparation/prepared-summary';
+import type { PreparedData } from '@/core/preparation/prepared-data';
+import { defaultReadOptions, type ReadOptions } from '@/core/protocol/data-protocol';
+import type { DeviceChoice } from '@/core/protocol/training-protocol';
+import { defaultRecipe } from '@/core/recipe/default-recipe';
+import type { Recipe } from '@/core/recipe/recipe';
+import { validateRecipe } from '@/core/recipe/validate-recipe';
+import type { TableInfo } from '@/core/table/table-info';
+import { isActive } from '@/core/training/run';
+import { createDataClient } from '@/io/data-client';
+import { createTrainingClient } from '@/io/training-client';
+import { initialState, reduce, type State } from './state';
+
+export interface OpenOptions {
+  read?: ReadOptions;
+  /** The recipe to start from on the table; the default one where absent. */
+  recipeFor?: (info: TableInfo) => Recipe;
+}
+
+export function useSession() {
+  const [state, dispatch] = useReducer(reduce, initialState);
+  const latest = useRef<State>(state);
+  const clients = useRef<ReturnType<typeof startClients> | null>(null);
+  /** The run in the making or under way; set at once, so that a second click finds it. */
+  const activeRun = useRef<string | null>(null);
+  const readings = useRef(0);
+
+  useEffect(() => {
+    latest.current = state;
+    if (state.run && !isActive(state.run) && activeRun.current === state.run.id) {
+      activeRun.current = null;
+    }
+  }, [state]);
+
+  useEffect(() => {
+    const started = startClients(dispatch);
+    clients.current = started;
+    return () => {
+      started.data.dispose();
+      started.training.dispose();
+      clients.current = null;
+    };
+  }, []);
+
+  const open = useCallback(async (file: Blob, name: string, options: OpenOptions = {}) => {
+    const data = clients.current?.data;
+    if (!data) return null;
+    const reading = ++readings.current;
+    dispatch({ type: 'reading-started', name });
+    try {
+      const info = await data.read(file, name, options.read ?? defaultReadOptions, (progress) => {
+        if (reading !== readings.current) return;
+        const share = progress.totalBytes > 0 ? progress.bytes / progress.totalBytes : 0;
+        dispatch({ type: 'reading-progressed', share, rows: progress.rows });
+      });
+      if (reading !== readings.current) return null;
+      const recipe = (options.recipeFor ?? defaultRecipe)(info);
+      dispatch({ type: 'table-read', info, recipe });
+      return { info, recipe };
+    } catch (thrown) {
+      if (reading === readings.current) {
+        const cancelled = thrown instanceof UserError && thrown.code === 'cancelled';
+        dispatch(
+          cancelled
+            ? { type: 'reading-cancelled' }
+            : { type: 'reading-failed', error: toUserErrorData(thrown) },
+        );
+      }
+      return null;
+    }
+  }, []);
+
+  const train = useCallback(async (given?: { info: TableInfo; recipe: Recipe }) => {
+    const { info, recipe } = given ?? latest.current;
+    if (!clients.current || !info || !recipe || activeRun.current) return;
+    if (validateRecipe(recipe, info).length > 0) return;
+    const id = nextRunId();
+    activeRun.current = id;
+    dispatch({ type: 'run-requested', id, recipe });
+    let prepared: PreparedData;
+    try {
+      prepared = await clients.current.data.prepare(recipe);
+    } catch (thrown) {
+      if (activeRun.current === id) activeRun.current = null;
+      dispatch({ type: 'run-failed', id, error: toUserErrorData(thrown) });
+      return;
+    }
+    if (activeRun.current !== id || !clients.current) return;
+    dispatch({ type: 'run-prepared', id, summary: summarizePrepared(prepared) });
+    const { device } = latest.current;
+    clients.current.training.train({ run: id, recipe, data: prepared, device });
+  }, []);
+
+  const stop = useCallback(() => {
+    const { run } = latest.current;
+    if (!run || !isActive(run)) return;
+    if (run.prepared) clients.current?.training.stop(run.id);
+    else {
+      activeRun.current = null;
+      dispatch({ type: 'run-withdrawn', id: run.id });
+    }
+  }, []);
+
+  const actions = useMemo(
+    () => ({
+      open,
+      train,
+      stop,
+      cancelReading: () => clients.current?.data.cancel(),
+      rows: (from: number, to: number) => {
+        if (!clients.current) return Promise.resolve<string[][]>([]);
+        return clients.current.data.rows(from, to);
+      },
+      pause: () => {
+        const { run } = latest.current;
+        if (run?.status === 'training') clients.current?.training.pause(run.id);
+      },
+      resume: () => {
+        const { run } = latest.current;
+        if (run?.status === 'paused') clients.current?.training.resume(run.id);
+      },
+      editRecipe: (recipe: Recipe) => dispatch({ type: 'recipe-edited', recipe }),
+      chooseDevice: (device: DeviceChoice) => dispatch({ type: 'device-chosen', device }),
+      fail: (thrown: unknown) =>
+        dispatch({ type: 'reading-failed', error: toUserErrorData(thrown) }),
+      dismissError: () => dispatch({ type: 'error-dismissed' }),
+    }),
+    [open, train, stop],
+  );
+
+  return { state, actions };
+}
+
+export type SessionActions = ReturnType<typeof useSession>['actions'];
+
+function startClients(dispatch: React.Dispatch<Parameters<typeof reduce>[1]>) {
+  return {
+    data: createDataClient(),
+    training: createTrainingClient((event) => dispatch({ type: 'training-event', event })),
+  };
+}
+
+let runCount = 0;
+
+/** Unique within the page and across reloads. */
+function nextRunId(): string {
+  return `run-${Date.now().toString(36)}-${++runCount}`;
+}

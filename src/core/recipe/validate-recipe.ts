@@ -1,0 +1,149 @@
+/**
+ * @file Everything that is wrong with a recipe for a table, as issues beside the fields, before any training starts.
+ * Row counts are those of random splits with `drop-rows` estimated from the table's info; the data worker counts exactly.
+ */
+import type { Issue } from '../errors';
+import { lossesByTask } from '../training/losses';
+import type { ColumnInfo, TableInfo } from '../table/table-info';
+import { recipeSchema, type Recipe } from './recipe';
+
+export interface SplitSizes {
+  train: number;
+  validation: number;
+  test: number;
+}
+
+/** Sizes of a random split: `df.sample` rounds half to even, Keras's validation takes the floor from the front. */
+export function splitSizes(
+  numRows: number,
+  split: Pick<Recipe['split'], 'test' | 'validation'>,
+): SplitSizes {
+  const sampled = roundHalfToEven((1 - split.test) * numRows);
+  const train = Math.floor(sampled * (1 - split.validation));
+  return { train, validation: sampled - train, test: numRows - sampled };
+}
+
+function roundHalfToEven(value: number): number {
+  const floor = Math.floor(value);
+  const rest = value - floor;
+  if (rest !== 0.5) return Math.round(value);
+  return floor % 2 === 0 ? floor : floor + 1;
+}
+
+/** Rows left once those with a missing value in a used column are dropped; a lower bound where several columns miss values. */
+export function estimateKeptRows(recipe: Recipe, info: TableInfo): number {
+  const label = info.columns.find((column) => column.name === recipe.task.label);
+  if (recipe.preparation.missing !== 'drop-rows') return info.numRows - (label?.missing ?? 0);
+  const used = new Set([recipe.task.label, ...recipe.task.features]);
+  const missing = info.columns
+    .filter((column) => used.has(column.name))
+    .reduce((sum, column) => sum + column.missing, 0);
+  return Math.max(info.numRows - missing, info.numRows - info.rowsWithMissing);
+}
+
+/** All issues, none where Train may start. */
+export function validateRecipe(recipe: Recipe, info: TableInfo): Issue[] {
+  const parsed = recipeSchema.safeParse(recipe);
+  const issues: Issue[] = parsed.success
+    ? []
+    : parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }));
+  const label = info.columns.find((column) => column.name === recipe.task.label);
+  if (!label) return [...issues, { path: 'task.label', message: 'Choose the column to predict.' }];
+  issues.push(...featureIssues(recipe, info, issues), ...labelIssues(recipe, label));
+  if (issues.length === 0) issues.push(...sizeIssues(recipe, info));
+  return issues;
+}
+
+function featureIssues(recipe: Recipe, info: TableInfo, found: readonly Issue[]): Issue[] {
+  const path = 'task.features';
+  if (info.columns.length < 2) {
+    const message =
+      'The file has one column. A label and at least one feature are needed. Is the delimiter right?';
+    return [{ path, message }];
+  }
+  if (recipe.task.features.length > 0 || found.some((issue) => issue.path !== path)) return [];
+  return [
+    {
+      path,
+      message: 'No column makes a good feature: none is numeric or a category with few values.',
+    },
+  ];
+}
+
+function labelIssues(recipe: Recipe, label: ColumnInfo): Issue[] {
+  const { task, training } = recipe;
+  const issues: Issue[] = [];
+  const report = (message: string, path = 'task.label') => issues.push({ path, message });
+  if (label.distinct < 2) {
+    report(
+      `“${label.name}” has ${label.distinct === 1 ? 'one value' : 'no value'} only, so there is nothing to learn. Choose another label column.`,
+    );
+  } else if (task.kind === 'regression' && (label.type === 'category' || label.type === 'text')) {
+    report(
+      `“${label.name}” holds words, which regression cannot predict. Choose classification.`,
+      'task.kind',
+    );
+  } else if (task.kind === 'classification' && label.distinct > 1000) {
+    report(
+      `“${label.name}” has ${label.distinct.toLocaleString('en')} classes; 1,000 is the most. Choose regression or another label column.`,
+      'task.kind',
+    );
+  } else if (
+    task.kind === 'classification' &&
+    task.classes === 'integers' &&
+    !fitsIntegers(label)
+  ) {
+    report(
+      `to_categorical needs whole numbers from 0 to 999. Choose “classes present”.`,
+      'task.classes',
+    );
+  }
+  if (!(lossesByTask[task.kind] as readonly string[]).includes(training.loss)) {
+    report(`${training.loss} does not fit ${task.kind}.`, 'training.loss');
+  }
+  return issues;
+}
+
+function fitsIntegers(label: ColumnInfo): boolean {
+  return label.type === 'integer' && label.min !== null && label.min >= 0 && label.max! <= 999;
+}
+
+function sizeIssues(recipe: Recipe, info: TableInfo): Issue[] {
+  const kept = estimateKeptRows(recipe, info);
+  const sizes = splitSizes(kept, recipe.split);
+  const rows = `${kept.toLocaleString('en')} ${kept === 1 ? 'row' : 'rows'}`;
+  const tooFew = (what: string) => `With ${rows} this leaves ${what}.`;
+  if (sizes.test < 1)
+    return [
+      { path: 'split.test', message: `${tooFew('no test row')} Use a larger split or more rows.` },
+    ];
+  if (sizes.train < 2)
+    return [
+      {
+        path: 'split.test',
+        message: `${tooFew('fewer than two training rows')} Use a smaller split or more rows.`,
+      },
+    ];
+  if (sizes.validation < 1) {
+    return [
+      {
+        path: 'split.validation',
+        message: `${tooFew('no validation row')} Use a larger split or more rows.`,
+      },
+    ];
+  }
+  const { batchSize } = recipe.training;
+  if (batchSize <= sizes.train) return [];
+  const train = sizes.train.toLocaleString('en');
+  return [
+    {
+      path: 'training.batchSize',
+      message: `Batch size is larger than the ${train} training rows. Use ${train} or less.`,
+    },
+  ];
+}
+
+/** The message of the first issue at that path, or null. */
+export function issueAt(issues: readonly Issue[], path: string): string | null {
+  return issues.find((issue) => issue.path === path)?.message ?? null;
+}

@@ -1,0 +1,69 @@
+import { useMemo } from 'react';
+import type { PreparedSummary } from '@/core/preparation/prepared-summary';
+import { scorePredictions } from '@/core/metrics/test-scores';
+import type { Run } from '@/core/training/run';
+import { formatCount, formatMetric, plural } from '@/ui/format';
+import classes from './test-result.module.css';
+
+/** How well the network does on the rows it never saw, beside the simplest guess. */
+export function TestResult({ run }: { run: Run }) {
+  const { test, prepared } = run;
+  const scores = useMemo(() => test && scorePredictions(test), [test]);
+  if (!scores || !prepared) return null;
+  return (
+    <section className={classes.result} aria-label="Test result">
+      <h2 className={classes.title}>Test result</h2>
+      <p className={classes.rows}>on {plural(scores.rows, 'row')} held out before training</p>
+      {scores.kind === 'classification' ? (
+        <dl className={classes.scores}>
+          <Score name="Test accuracy" value={formatMetric(scores.accuracy)} main>
+            {formatCount(scores.correct)} of {formatCount(scores.rows)} right
+          </Score>
+          <Score name="Baseline" value={formatMetric(prepared.baseline.test)}>
+            always “{prepared.baseline.guess}”, the most frequent class
+          </Score>
+        </dl>
+      ) : (
+        <dl className={classes.scores}>
+          <Score name="Test MAE" value={formatMetric(scores.mae)} main>
+            mean absolute error, in units of {run.recipe.task.label}
+          </Score>
+          <Score name="Baseline MAE" value={formatMetric(prepared.baseline.test)}>
+            always the training mean, {prepared.baseline.guess}
+          </Score>
+          <Score name="RMSE" value={formatMetric(scores.rmse)}>
+            root mean squared error
+          </Score>
+          <Score name="R²" value={formatMetric(scores.r2)}>
+            1 is perfect, 0 is the mean
+          </Score>
+        </dl>
+      )}
+      <p className={classes.rows}>{setsText(prepared)}</p>
+    </section>
+  );
+}
+
+interface ScoreProps {
+  name: string;
+  value: string;
+  main?: boolean;
+  children: React.ReactNode;
+}
+
+function Score({ name, value, main, children }: ScoreProps) {
+  return (
+    <div className={classes.score} data-main={main || undefined}>
+      <dt>{name}</dt>
+      <dd className={classes.value}>{value}</dd>
+      <dd className={classes.note}>{children}</dd>
+    </div>
+  );
+}
+
+function setsText({ train, validation, numFeatures, numDropped }: PreparedSummary): string {
+  const learnt = `Learnt from ${plural(train, 'row')} and ${plural(numFeatures, 'input')}, validated on ${plural(validation, 'row')}`;
+  return numDropped > 0
+    ? `${learnt}; ${plural(numDropped, 'row')} with missing values dropped.`
+    : `${learnt}.`;
+}

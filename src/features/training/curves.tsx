@@ -1,0 +1,68 @@
+import { useMemo } from 'react';
+import { metricNames } from '@/core/metrics/metric-names';
+import { thinIndices } from '@/core/training/thin';
+import { epochsDone, type Run } from '@/core/training/run';
+import type { Task } from '@/core/recipe/recipe';
+import { CurveChart, type CurvePoint } from './curve-chart';
+import classes from './curves.module.css';
+
+const maxPoints = 200;
+
+interface Props {
+  run: Run | null;
+  /** The run before, drawn faintly where it measured the same thing. */
+  ghost: Run | null;
+  kind: Task['kind'];
+}
+
+/** The two charts: loss and the metric, training and validation, epoch by epoch. */
+export function Curves({ run, ghost, kind }: Props) {
+  const shownKind = run?.recipe.task.kind ?? kind;
+  const names = metricNames(shownKind);
+  const previous = ghost && comparable(ghost, run) ? ghost : null;
+  const points = useMemo(() => drawnPoints(run), [run]);
+  const ghostPoints = useMemo(() => drawnPoints(previous), [previous]);
+  const epochs = run?.recipe.training.epochs ?? 0;
+  const last = run ? epochsDone(run) : 0;
+  return (
+    <div className={classes.curves}>
+      <CurveChart
+        name={names.loss}
+        points={points.loss}
+        ghost={ghostPoints.loss}
+        epochs={epochs}
+        last={last}
+        baseline={null}
+        range={null}
+      />
+      <CurveChart
+        name={names.metric}
+        points={points.metric}
+        ghost={ghostPoints.metric}
+        epochs={epochs}
+        last={last}
+        baseline={run?.prepared?.baseline.validation ?? null}
+        range={shownKind === 'classification' ? [0, 1] : null}
+      />
+    </div>
+  );
+}
+
+function comparable(ghost: Run, run: Run | null): boolean {
+  return run !== null && ghost.id !== run.id && ghost.recipe.task.kind === run.recipe.task.kind;
+}
+
+function drawnPoints(run: Run | null): { loss: CurvePoint[]; metric: CurvePoint[] } {
+  if (!run) return { loss: [], metric: [] };
+  const { loss, valLoss, metric, valMetric } = run.history;
+  const indices = thinIndices(valLoss, maxPoints);
+  const point = (training: number[], validation: number[]) => (index: number) => ({
+    epoch: index + 1,
+    training: training[index],
+    validation: validation[index],
+  });
+  return {
+    loss: indices.map(point(loss, valLoss)),
+    metric: indices.map(point(metric, valMetric)),
+  };
+}

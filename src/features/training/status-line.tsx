@@ -1,0 +1,92 @@
+import { Progress } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
+import type { MetricNames } from '@/core/metrics/metric-names';
+import { epochsDone, isActive, secondsLeft, type Run } from '@/core/training/run';
+import { formatDuration, formatMetric } from '@/ui/format';
+import { statusText } from './status-text';
+import classes from './status-line.module.css';
+
+interface Props {
+  run: Run | null;
+  metrics: MetricNames;
+}
+
+/** Where the run is, how long it has taken and will take, and the latest numbers. */
+export function StatusLine({ run, metrics }: Props) {
+  const active = isActive(run);
+  const share = run ? epochsDone(run) / run.recipe.training.epochs : 0;
+  return (
+    <div className={classes.line}>
+      <div className={classes.top}>
+        <span className={classes.dot} data-status={run?.status ?? 'idle'} aria-hidden />
+        <span role="status" aria-live="off" className={classes.status}>
+          {statusText(run)}
+        </span>
+        <Announcer text={statusText(run)} quiet={active} />
+        <span className={classes.times}>{run && timesText(run)}</span>
+        {run?.backend && (
+          <span className={classes.backend} title={run.backend.detail}>
+            {run.backend.name}
+          </span>
+        )}
+      </div>
+      <Progress
+        value={share * 100}
+        size={3}
+        radius={0}
+        aria-label="Share of the run done"
+        transitionDuration={0}
+      />
+      <dl className={classes.numbers}>
+        {numbersOf(run, metrics).map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{formatMetric(value)}</dd>
+          </div>
+        ))}
+      </dl>
+      {run?.backend?.note && <p className={classes.note}>{run.backend.note}</p>}
+    </div>
+  );
+}
+
+function numbersOf(run: Run | null, { loss, metric }: MetricNames): [string, number | undefined][] {
+  const history = run?.history;
+  return [
+    [loss, history?.loss.at(-1)],
+    [`val_${loss}`, history?.valLoss.at(-1)],
+    [metric, history?.metric.at(-1)],
+    [`val_${metric}`, history?.valMetric.at(-1)],
+  ];
+}
+
+function timesText(run: Run): string {
+  const left = isActive(run) ? secondsLeft(run) : null;
+  const elapsed = formatDuration(run.seconds);
+  return left === null ? elapsed : `${elapsed}, ${formatDuration(left)} left`;
+}
+
+const secondsBetweenAnnouncements = 5;
+
+/** Tells a screen reader of changes, at most one every few seconds while training. */
+function Announcer({ text, quiet }: { text: string; quiet: boolean }) {
+  const [said, setSaid] = useState(text);
+  const pending = useRef(text);
+  useEffect(() => {
+    pending.current = text;
+    if (!quiet) {
+      const timer = setTimeout(() => setSaid(pending.current));
+      return () => clearTimeout(timer);
+    }
+  }, [text, quiet]);
+  useEffect(() => {
+    if (!quiet) return;
+    const timer = setInterval(() => setSaid(pending.current), secondsBetweenAnnouncements * 1000);
+    return () => clearInterval(timer);
+  }, [quiet]);
+  return (
+    <span aria-live="polite" className="visually-hidden">
+      {said}
+    </span>
+  );
+}

@@ -1,0 +1,26 @@
+/** A count with thousands separators: 1,599. */
+export function formatCount(value: number): string {
+  return value.toLocaleString('en');
+}
+
+/** A metric with `digits` decimals, `–` where there is none. Very large or small values get an exponent. */
+export function formatMetric(value: number | null | undefined, digits = 4): string {
+  if (value === null || value === undefined || Number.isNaN(value)) return '–';
+  if (!Number.isFinite(value)) return value > 0 ? '∞' : '−∞';
+  const size = Math.abs(value);
+  if (size >= 1e6 || (size > 0 && size < 10 ** -digits)) return value.toExponential(2);
+  return value.toFixed(size >= 1000 ? 1 : size >= 100 ? 2 : digits);
+}
+
+/** Seconds as a person would say them: 4 s, 2 min 5 s, 1 h 3 min. */
+export function formatDuration(seconds: number): string {
+  const whole = Math.round(seconds);
+  if (whole < 60) return `${whole} s`;
+  if (whole < 3600) return `${Math.floor(whole / 60)} min ${whole % 60} s`;
+  return `${Math.floor(whole / 3600)} h ${Math.floor((whole % 3600) / 60)} min`;
+}
+
+/** `count` with the right form of a noun: 1 row, 2 rows. */
+export function plural(count: number, one: string, many = `${one}s`): string {
+  return `${formatCount(count)} ${count === 1 ? one : many}`;
+}

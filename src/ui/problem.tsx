@@ -1,0 +1,28 @@
+import { Alert } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+
+interface Props {
+  /** What happened, in one sentence. */
+  title: string;
+  /** What to do about it. */
+  children: ReactNode;
+  onClose?: () => void;
+}
+
+/** Something went wrong: what happened and what to do. Announced at once. */
+export function Problem({ title, children, onClose }: Props) {
+  return (
+    <Alert
+      color="red"
+      variant="light"
+      icon={<IconAlertTriangle size={18} />}
+      title={title}
+      withCloseButton={onClose !== undefined}
+      closeButtonLabel="Dismiss"
+      onClose={onClose}
+    >
+      {children}
+    </Alert>
+  );
+}
