@@ -35,4 +35,6 @@ export interface TableInfo {
   /** Rows in which at least one column is missing: what pandas' `dropna()` would drop. */
   rowsWithMissing: number;
   notes: ReadNote[];
+  /** How the file was read, as found out or as chosen. Empty texts where the format has no such choice. */
+  detected?: { encoding: string; delimiter: string; hasHeader: boolean };
 }

@@ -1,0 +1,118 @@
+/**
+ * @file A file as blocks of UTF-8 bytes, whatever it was: gzip is unpacked and other encodings are transcoded on the
+ * way, so that everything after this sees one kind of byte. A source can be read from its start any number of times.
+ */
+import { UserError } from '@/core/errors';
+import { joinBytes } from './bytes';
+
+export interface ByteBlock {
+  bytes: Uint8Array;
+  /** How much of the file was used up to here, in the file's own bytes. */
+  fileBytes: number;
+}
+
+export type ByteSource = () => AsyncGenerator<ByteBlock>;
+
+const BLOCK_BYTES = 1 << 20;
+
+/** The file's own bytes. Throws `file-unreadable` if it was moved or changed since it was chosen. */
+export function rawBytes(file: Blob): ByteSource {
+  return async function* () {
+    for (let from = 0; from < file.size; from += BLOCK_BYTES) {
+      const to = Math.min(file.size, from + BLOCK_BYTES);
+      yield { bytes: await sliceBytes(file, from, to), fileBytes: to };
+    }
+  };
+}
+
+/** The bytes `[from, to)` of a file. Throws `file-unreadable`. */
+export async function sliceBytes(file: Blob, from: number, to: number): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await file.slice(from, to).arrayBuffer());
+  } catch {
+    throw new UserError(
+      'file-unreadable',
+      'The file can no longer be read; it was probably moved or changed after it was chosen.',
+      'Choose it again.',
+    );
+  }
+}
+
+/** The bytes that a gzip file holds. Throws `gzip-damaged`. */
+export function gunzippedBytes(file: Blob): ByteSource {
+  return async function* () {
+    let fileBytes = 0;
+    const counter = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+      transform(chunk, controller) {
+        fileBytes += chunk.length;
+        controller.enqueue(chunk);
+      },
+    });
+    const unpacked = file
+      .stream()
+      .pipeThrough(counter)
+      .pipeThrough(new DecompressionStream('gzip'));
+    const reader = unpacked.getReader();
+    try {
+      let block = new Uint8Array(0) as Uint8Array;
+      for (;;) {
+        const { done, value } = await reader.read().catch(rejectDamaged);
+        if (value) block = joinBytes(block, value);
+        if (block.length >= BLOCK_BYTES >> 2 || done) {
+          yield { bytes: block, fileBytes };
+          block = new Uint8Array(0);
+        }
+        if (done) return;
+      }
+    } finally {
+      await reader.cancel().catch(() => undefined);
+    }
+  };
+}
+
+function rejectDamaged(): never {
+  throw new UserError(
+    'gzip-damaged',
+    'This gzip file is damaged or not complete, so it cannot be unpacked to its end.',
+    'Download or pack it again, or unpack it yourself and open the file inside.',
+  );
+}
+
+/** `source` in UTF-8 without byte order mark; `encoding` is the label of what it is in now. */
+export function asUtf8(source: ByteSource, encoding: string): ByteSource {
+  return encoding === 'utf-8' ? withoutMark(source) : transcoded(source, encoding);
+}
+
+function withoutMark(source: ByteSource): ByteSource {
+  return async function* () {
+    let isFirst = true;
+    for await (const { bytes, fileBytes } of source()) {
+      const marked = isFirst && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+      isFirst = false;
+      yield { bytes: marked ? bytes.subarray(3) : bytes, fileBytes };
+    }
+  };
+}
+
+function transcoded(source: ByteSource, encoding: string): ByteSource {
+  return async function* () {
+    const decoder = new TextDecoder(encoding);
+    const encoder = new TextEncoder();
+    let fileBytes = 0;
+    for await (const block of source()) {
+      fileBytes = block.fileBytes;
+      yield { bytes: encoder.encode(decoder.decode(block.bytes, { stream: true })), fileBytes };
+    }
+    yield { bytes: encoder.encode(decoder.decode()), fileBytes };
+  };
+}
+
+/** The first bytes of a source, at least 1 MiB where there is that much. */
+export async function firstBytes(source: ByteSource): Promise<{ bytes: Uint8Array; all: boolean }> {
+  let bytes = new Uint8Array(0) as Uint8Array;
+  for await (const block of source()) {
+    bytes = joinBytes(bytes, block.bytes);
+    if (bytes.length >= BLOCK_BYTES) return { bytes, all: false };
+  }
+  return { bytes, all: true };
+}

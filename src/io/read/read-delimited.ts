@@ -1,0 +1,177 @@
+/**
+ * @file A delimited file to a table: guess how it is written from its first bytes, stream it through once, and stream
+ * its beginning once more for the columns that turned out to be words after some rows of numbers.
+ */
+import { UserError } from '@/core/errors';
+import type { ReadOptions } from '@/core/protocol/data-protocol';
+import type { Column } from '@/core/table/table';
+import type { ReadNote } from '@/core/table/table-info';
+import { asUtf8, type ByteSource, firstBytes } from './byte-source';
+import { joinBytes } from './bytes';
+import { type CellSink, createCellSplitter } from './cell-splitter';
+import { type ColumnBuilder, joinBlocks, putCell, toRawColumn } from './column-builder';
+import { type Dialect, guessDialect } from './dialect';
+import { finishColumn } from './finish-column';
+import { createMissingMarks, type MissingMarks } from './missing-marks';
+import { raggedNotes } from './ragged-rows';
+import type { ReadJob } from './read-job';
+import type { ReadResult } from './read-result';
+import { createTableSink, type TableSinkResult } from './table-sink';
+
+const MAX_ROW_BYTES = 1 << 24;
+
+/**
+ * The table in `source`, which is in `encoding`.
+ * Throws `csv-no-rows`, `csv-quote-open`, `csv-row-too-long`, `file-too-large`, and what the source throws.
+ */
+export async function readDelimited(
+  source: ByteSource,
+  encoding: string,
+  options: ReadOptions,
+  job: ReadJob,
+): Promise<ReadResult> {
+  const utf8 = asUtf8(source, encoding);
+  const { bytes, all } = await firstBytes(utf8);
+  const dialect = guessDialect(bytes, all, options);
+  const marks = createMissingMarks(options.missingMarks);
+  const read = await readOnce(utf8, dialect, marks, options, job);
+  if (read.numRows === 0) throw noRows(read.names);
+  const joined = read.builders.map((builder) => joinBlocks(builder, read.numRows));
+  await rereadWords(utf8, dialect, marks, read, joined, job);
+  const notes = raggedNotes(read.ragged, read.names.length);
+  const columns = read.builders.map((builder, index) =>
+    finishColumn(
+      toRawColumn(read.names[index], builder, joined[index]),
+      {
+        chosen: ownType(options, read.names[index]),
+        missingNumbers: marks.numbers,
+        decimal: dialect.delimiter === ';' ? 'comma' : 'point',
+      },
+      notes,
+    ),
+  );
+  return {
+    table: { numRows: read.numRows, columns: withoutEmptyTail(columns, read, notes) },
+    notes,
+    detected: { encoding, delimiter: dialect.delimiter, hasHeader: dialect.hasHeader },
+  };
+}
+
+async function readOnce(
+  source: ByteSource,
+  dialect: Dialect,
+  marks: MissingMarks,
+  { types }: ReadOptions,
+  job: ReadJob,
+): Promise<TableSinkResult> {
+  const { hasHeader, numColumns, commentNames } = dialect;
+  const names = hasHeader ? null : commentNames;
+  const sink = createTableSink({ hasHeader, numColumns, names, marks, types });
+  await splitSource(source, dialect, sink, job, () => sink.result().numRows, Infinity);
+  return sink.result();
+}
+
+/** Puts the rows before each column's first word into `joined` as words. */
+async function rereadWords(
+  source: ByteSource,
+  dialect: Dialect,
+  marks: MissingMarks,
+  { builders, numRows }: TableSinkResult,
+  joined: readonly (Float64Array | Int32Array)[],
+  job: ReadJob,
+) {
+  const limit = Math.max(0, ...builders.map((builder) => builder.rereadRows));
+  if (limit === 0) return;
+  let row = dialect.hasHeader ? -1 : 0;
+  builders.forEach((builder, index) => {
+    if (builder.rereadRows > 0) openForRereading(builder, joined[index]);
+  });
+  const sink: CellSink = {
+    addCell(column, bytes, start, end) {
+      if (column >= builders.length || row < 0 || row >= builders[column].rereadRows) return;
+      putCell(builders[column], row, marks, bytes, start, end);
+    },
+    endRow: () => void row++,
+  };
+  await splitSource(source, dialect, sink, job, () => (row < limit ? numRows : Infinity), numRows);
+}
+
+function openForRereading(builder: ColumnBuilder, joined: Float64Array | Int32Array) {
+  builder.blockStart = 0;
+  builder.codes = joined as Int32Array;
+}
+
+/** Feeds whole rows to `sink` until the source ends or `rowsNow` is above `maxRows`. */
+async function splitSource(
+  source: ByteSource,
+  { delimiter, backslash, start, line }: Dialect,
+  sink: CellSink,
+  job: ReadJob,
+  rowsNow: () => number,
+  maxRows: number,
+) {
+  const splitter = createCellSplitter(
+    { delimiter: delimiter.charCodeAt(0), backslash },
+    sink,
+    line,
+  );
+  let rest = new Uint8Array(0) as Uint8Array;
+  let skip = start;
+  for await (const block of source()) {
+    const skipped = Math.min(skip, block.bytes.length);
+    skip -= skipped;
+    const bytes = joinBytes(rest, block.bytes.subarray(skipped));
+    rest = bytes.subarray(splitter.split(bytes, false));
+    if (rest.length > MAX_ROW_BYTES) throw rowTooLong();
+    await job.tick(block.fileBytes, Math.min(maxRows, rowsNow()));
+    if (rowsNow() > maxRows) return;
+  }
+  splitter.split(rest, true);
+}
+
+/** Without the last columns that have neither a name nor a value, as spreadsheets leave them. */
+function withoutEmptyTail(
+  columns: readonly Column[],
+  { givenNames }: TableSinkResult,
+  notes: ReadNote[],
+): readonly Column[] {
+  let length = columns.length;
+  while (length > 1 && givenNames[length - 1] === '' && isEmpty(columns[length - 1])) length--;
+  const dropped = columns.length - length;
+  if (dropped > 0) {
+    const what = dropped === 1 ? '1 empty column' : `${dropped.toLocaleString('en')} empty columns`;
+    notes.push({
+      code: 'columns-empty',
+      message: `${what} at the end was left out.`.replace(
+        'columns at the end was',
+        'columns at the end were',
+      ),
+    });
+  }
+  return columns.slice(0, length);
+}
+
+function isEmpty(column: Column): boolean {
+  return 'values' in column ? column.values.every(Number.isNaN) : column.codes.every((c) => c < 0);
+}
+
+function ownType({ types }: ReadOptions, name: string) {
+  return Object.hasOwn(types, name) ? types[name] : undefined;
+}
+
+function noRows(names: readonly string[]) {
+  const what = names.length > 0 ? 'names columns but has no rows below them' : 'has no rows';
+  return new UserError(
+    'csv-no-rows',
+    `The file ${what}.`,
+    'Choose a file with at least a few rows of data.',
+  );
+}
+
+function rowTooLong() {
+  return new UserError(
+    'csv-row-too-long',
+    'A row of this file is longer than 16 MB, so this is probably not a table, or a quote is never closed.',
+    'Open the file in a text editor and check its quotes and line ends.',
+  );
+}

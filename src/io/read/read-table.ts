@@ -1,0 +1,79 @@
+/** @file Any file a person may have to a typed table, or to a plain sentence that says why not. */
+import { UserError } from '@/core/errors';
+import type { ReadOptions } from '@/core/protocol/data-protocol';
+import {
+  asUtf8,
+  type ByteSource,
+  firstBytes,
+  gunzippedBytes,
+  rawBytes,
+  sliceBytes,
+} from './byte-source';
+import { detectEncoding, toEncodingLabel } from './encoding';
+import { checkIsText, fileKind } from './file-kind';
+import { readDelimited } from './read-delimited';
+import { createReadJob, type ReadJob, type ReadJobOptions } from './read-job';
+import type { ReadResult } from './read-result';
+
+const HEAD_BYTES = 4096;
+
+/**
+ * The table in a CSV, TSV or other delimited text file, plain or gzipped, in an .xlsx workbook's first sheet, or in a
+ * Parquet file. Reports progress at most ten times a second and stops soon after `signal` is aborted.
+ * Throws a `UserError`: `csv-empty`, `csv-binary`, `csv-no-rows`, `csv-quote-open`, `csv-row-too-long`,
+ * `file-too-large`, `file-unreadable`, `gzip-damaged`, `xlsx-damaged`, `parquet-damaged`, `encoding-unknown`,
+ * `delimiter-unusable` or `cancelled`.
+ */
+export async function readTable(
+  file: Blob,
+  name: string,
+  options: ReadOptions,
+  jobOptions: ReadJobOptions = {},
+): Promise<ReadResult> {
+  const job = createReadJob(file.size, jobOptions);
+  if (file.size === 0) throw empty(name);
+  const kind = fileKind(await sliceBytes(file, 0, HEAD_BYTES));
+  switch (kind) {
+    case 'xlsx': {
+      const { readXlsx } = await import('./read-xlsx');
+      return readXlsx(file, options, job);
+    }
+    case 'parquet': {
+      const { readParquet } = await import('./read-parquet');
+      return readParquet(file, options, job);
+    }
+    default: {
+      const source = kind === 'gzip' ? gunzippedBytes(file) : rawBytes(file);
+      return readText(source, name, options, job);
+    }
+  }
+}
+
+async function readText(source: ByteSource, name: string, options: ReadOptions, job: ReadJob) {
+  const { bytes } = await firstBytes(source);
+  if (kindInside(bytes) !== 'text') throw nested();
+  const encoding =
+    options.encoding === null ? detectEncoding(bytes) : toEncodingLabel(options.encoding);
+  const decoded = await firstBytes(asUtf8(source, encoding));
+  if (decoded.all && new TextDecoder().decode(decoded.bytes).trim() === '') throw empty(name);
+  checkIsText(decoded.bytes);
+  return readDelimited(source, encoding, options, job);
+}
+
+const kindInside = (bytes: Uint8Array) => fileKind(bytes.subarray(0, HEAD_BYTES));
+
+function nested() {
+  return new UserError(
+    'csv-binary',
+    'This gzip file holds another packed file or workbook, not a text table.',
+    'Unpack it and open the file inside.',
+  );
+}
+
+function empty(name: string) {
+  return new UserError(
+    'csv-empty',
+    `${JSON.stringify(name.slice(0, 200))} is empty.`,
+    'Choose a file that has a header and some rows.',
+  );
+}

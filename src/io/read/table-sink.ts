@@ -1,0 +1,124 @@
+/**
+ * @file Takes the cells of a file one by one and keeps them as columns. All columns grow in the same blocks of rows,
+ * small ones first, so that a file of thousands of columns and few rows stays small.
+ */
+import { UserError } from '@/core/errors';
+import type { ColumnType } from '@/core/table/table';
+import type { CellSink } from './cell-splitter';
+import { type ColumnBuilder, createColumnBuilder, putCell, startBlock } from './column-builder';
+import { uniqueNames } from './column-names';
+import type { MissingMarks } from './missing-marks';
+import { countRagged, createRaggedRows, type RaggedRows } from './ragged-rows';
+
+export interface TableSinkSettings {
+  hasHeader: boolean;
+  /** Columns to expect; a header with fewer names gets more. */
+  numColumns: number;
+  /** Names known from elsewhere, for a table without a header. */
+  names: readonly string[] | null;
+  marks: MissingMarks;
+  types: Readonly<Record<string, ColumnType>>;
+}
+
+export interface TableSink extends CellSink {
+  /** What was read so far; `givenNames` are as in the file, `names` distinct. */
+  result(): TableSinkResult;
+}
+
+export interface TableSinkResult {
+  numRows: number;
+  givenNames: readonly string[];
+  names: readonly string[];
+  builders: readonly ColumnBuilder[];
+  ragged: RaggedRows;
+}
+
+const FIRST_BLOCK = 256;
+const LARGEST_BLOCK = 1 << 16;
+const MAX_COLUMNS = 10_000;
+const MAX_CELLS = 150_000_000;
+
+/** A sink for one table. Throws `file-too-large` past 10,000 columns or 150 million cells. */
+export function createTableSink(settings: TableSinkSettings): TableSink {
+  const { marks, types } = settings;
+  const decoder = new TextDecoder();
+  const ragged = createRaggedRows();
+  const header: string[] = [];
+  let inHeader = settings.hasHeader;
+  let givenNames: readonly string[] = [];
+  let names: readonly string[] = [];
+  let builders: ColumnBuilder[] = [];
+  let numColumns = 0;
+  let row = 0;
+  let blockEnd = 0;
+  let hasExtra = false;
+
+  function open(given: readonly string[]) {
+    checkColumns(given.length);
+    givenNames = given;
+    names = uniqueNames(given);
+    numColumns = names.length;
+    builders = names.map((name) => createColumnBuilder(isWordType(types, name)));
+    grow();
+  }
+
+  function grow() {
+    if (row * numColumns > MAX_CELLS) throw tooManyCells();
+    const size = Math.min(LARGEST_BLOCK, Math.max(FIRST_BLOCK, row));
+    for (const builder of builders) startBlock(builder, row, size);
+    blockEnd = row + size;
+  }
+
+  if (!inHeader) open(settings.names ?? Array.from({ length: settings.numColumns }, () => ''));
+
+  return {
+    addCell(column, bytes, start, end) {
+      if (column < numColumns) putCell(builders[column], row, marks, bytes, start, end);
+      else if (inHeader) {
+        checkColumns(column);
+        header[column] = decoder.decode(bytes.subarray(start, end));
+      } else if (end > start) hasExtra = true;
+    },
+    endRow(numCells, line) {
+      if (inHeader) {
+        inHeader = false;
+        return open(widened(header, settings.numColumns));
+      }
+      if (numCells < numColumns) countRagged(ragged, 'short', line);
+      if (hasExtra) countRagged(ragged, 'long', line);
+      hasExtra = false;
+      row++;
+      if (row === blockEnd) grow();
+    },
+    result: () => ({ numRows: row, givenNames, names, builders, ragged }),
+  };
+}
+
+/** A header that is one name short lacks the name of the first column, as R writes tables; others lack the last ones. */
+function widened(header: readonly string[], numColumns: number): readonly string[] {
+  const lacking = numColumns - header.length;
+  if (lacking === 1 && header.length > 1) return ['', ...header];
+  return lacking > 0 ? [...header, ...Array.from({ length: lacking }, () => '')] : header;
+}
+
+function isWordType(types: TableSinkSettings['types'], name: string): boolean {
+  const type = Object.hasOwn(types, name) ? types[name] : undefined;
+  return type === 'category' || type === 'text';
+}
+
+function checkColumns(count: number) {
+  if (count <= MAX_COLUMNS) return;
+  throw new UserError(
+    'file-too-large',
+    `A row of this file has more than ${MAX_COLUMNS.toLocaleString('en')} cells.`,
+    'Check the delimiter, or keep only the columns that you need.',
+  );
+}
+
+function tooManyCells() {
+  return new UserError(
+    'file-too-large',
+    `This table has more than ${MAX_CELLS.toLocaleString('en')} cells, more than a page can hold.`,
+    'Use a part of the rows, or only the columns that you need.',
+  );
+}

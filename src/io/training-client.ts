@@ -1,0 +1,114 @@
+/**
+ * @file The page's end of the training worker. The worker is started ahead of the first run, so that Train answers at
+ * once; one that dies or no longer answers is ended, said to have failed, and replaced for the next run.
+ */
+import type { UserErrorData } from '@/core/errors';
+import type { TrainingCommand, TrainingEvent } from '@/core/protocol/training-protocol';
+
+export type TrainRequest = Omit<Extract<TrainingCommand, { type: 'train' }>, 'type'>;
+
+export interface TrainingClient {
+  /** Starts the worker and loads the engine, so that the first run need not wait for it. */
+  preload(): void;
+  /** Starts a run; one that is still on ends as stopped first. The data is copied, not taken. */
+  train(request: TrainRequest): void;
+  pause(run: string): void;
+  resume(run: string): void;
+  /** Ends a run with its history kept; where the worker does not answer in time it is ended too. */
+  stop(run: string): void;
+  /** Ends the worker without another word. */
+  dispose(): void;
+}
+
+export interface TrainingClientOptions {
+  /** Makes the worker; the engine's by default. */
+  createWorker?: () => Worker;
+  /** Milliseconds that the worker has to end a run that was stopped; 10 seconds by default. */
+  patience?: number;
+}
+
+/** A client that hands every event of every run to `onEvent`: each run ends with exactly one `finished` or `failed`. */
+export function createTrainingClient(
+  onEvent: (event: TrainingEvent) => void,
+  { createWorker = createTrainingWorker, patience = 10_000 }: TrainingClientOptions = {},
+): TrainingClient {
+  let worker: Worker | null = null;
+  /** Runs that have not ended, and the timer that waits for those that were stopped. */
+  const running = new Map<string, ReturnType<typeof setTimeout> | null>();
+
+  const forget = (run: string) => {
+    clearTimeout(running.get(run) ?? undefined);
+    running.delete(run);
+  };
+  const receive = (event: TrainingEvent) => {
+    if (!running.has(event.run)) return;
+    if (event.type === 'finished' || event.type === 'failed') forget(event.run);
+    onEvent(event);
+  };
+  const drop = () => {
+    worker?.terminate();
+    worker = null;
+  };
+  const fail = (error: UserErrorData) => {
+    drop();
+    const failed = [...running.keys()];
+    failed.forEach(forget);
+    for (const run of failed) onEvent({ type: 'failed', run, error });
+  };
+  const start = () => {
+    if (worker) return worker;
+    const started = createWorker();
+    started.onmessage = ({ data }: MessageEvent<TrainingEvent>) => {
+      if (started === worker) receive(data);
+    };
+    started.onerror = started.onmessageerror = () => {
+      if (started === worker) fail(workerDied);
+    };
+    return (worker = started);
+  };
+  const tell = (command: TrainingCommand) => {
+    if (running.has(command.run)) start().postMessage(command);
+  };
+  const expectEnd = (run: string) => {
+    if (running.get(run) === null) {
+      running.set(
+        run,
+        setTimeout(() => fail(workerSilent), patience),
+      );
+    }
+  };
+  return {
+    preload: () => void start(),
+    train(request) {
+      for (const run of running.keys()) expectEnd(run);
+      running.set(request.run, null);
+      tell({ type: 'train', ...request });
+    },
+    pause: (run) => tell({ type: 'pause', run }),
+    resume: (run) => tell({ type: 'resume', run }),
+    stop(run) {
+      tell({ type: 'stop', run });
+      expectEnd(run);
+    },
+    dispose() {
+      drop();
+      [...running.keys()].forEach(forget);
+    },
+  };
+}
+
+function createTrainingWorker(): Worker {
+  return new Worker(new URL('../engine/training-worker.ts', import.meta.url), { type: 'module' });
+}
+
+const workerDied: UserErrorData = {
+  code: 'worker-died',
+  message: 'The part of Lossline that trains has crashed. The epochs before it are kept.',
+  hint: 'Press Train to start again; if it happens again, try fewer units or a smaller batch size.',
+};
+
+const workerSilent: UserErrorData = {
+  code: 'worker-silent',
+  message: 'Training did not answer, so it was ended. The epochs before it are kept.',
+  hint: 'Press Train to start again; a smaller batch size keeps each step short.',
+};
