@@ -1,0 +1,109 @@
+/**
+ * @file Which classes there are and which output each is. They come from the whole label column, so that a class that
+ * is missing from the test rows breaks nothing.
+ */
+import { UserError } from '../errors';
+import type { Task } from '../recipe/recipe';
+import { compareWords } from '../table/compare-words';
+import { formatValue } from '../table/format-cell';
+import { findColumn, isNumeric, type Column, type NumericColumn, type Table } from '../table/table';
+import { asCategorical, countLevels } from './level-counts';
+
+/** More outputs than this are a mistake in the label far more often than a wish. */
+export const MAX_CLASSES = 1000;
+
+/**
+ * Names of the outputs in order. `integers`: 0..max as Keras's `to_categorical`; `present`: the classes that occur in
+ * `rows`, numbers by size and words by code point. Throws `UserError` where the label does not suit.
+ */
+export function classesOf(table: Table, task: Task, rows: Uint32Array): string[] {
+  const label = findColumn(table, task.label);
+  const present = isNumeric(label) ? presentNumbers(label, rows) : presentWords(label, rows);
+  if (present.length < 2) throw oneClass(label.name, present[0]);
+  return task.classes === 'integers' ? integerClasses(label, present) : present;
+}
+
+/** The output index of each row's label, `[rows.length]`. Throws `UserError` where a label is none of the classes. */
+export function classIndexes(
+  label: Column,
+  classes: readonly string[],
+  rows: Uint32Array,
+): Float32Array {
+  const { codes, levels } = asCategorical(label);
+  const indexOf = new Map(classes.map((name, index) => [name, index]));
+  const indexes = Int32Array.from(levels, (level) => indexOf.get(level) ?? -1);
+  const y = new Float32Array(rows.length);
+  for (let i = 0; i < rows.length; i++) {
+    const code = codes[rows[i]];
+    const index = code < 0 ? -1 : indexes[code];
+    if (index < 0) throw unknownClass(label.name, levels[code]);
+    y[i] = index;
+  }
+  return y;
+}
+
+function presentNumbers(label: NumericColumn, rows: Uint32Array): string[] {
+  const seen = new Set<number>();
+  for (let i = 0; i < rows.length; i++) {
+    seen.add(label.values[rows[i]]);
+    if (seen.size > MAX_CLASSES) throw tooManyClasses(label.name);
+  }
+  const sorted = [...seen].sort((a, b) => a - b);
+  return sorted.map((value) => formatValue(label.type, value));
+}
+
+function presentWords(label: Exclude<Column, NumericColumn>, rows: Uint32Array): string[] {
+  const present = countLevels(label, rows).map(({ level }) => level);
+  if (present.length > MAX_CLASSES) throw tooManyClasses(label.name);
+  const areNumbers = present.every((level) => level.trim() !== '' && Number.isFinite(+level));
+  return present.sort(areNumbers ? (a, b) => +a - +b || compareWords(a, b) : compareWords);
+}
+
+function integerClasses(label: Column, present: readonly string[]): string[] {
+  const type = label.type;
+  if (type === 'boolean') return ['false', 'true'];
+  const numbers = present.map(Number);
+  const odd = present.find((_, i) => !(Number.isInteger(numbers[i]) && numbers[i] >= 0));
+  if (!isNumeric(label) || odd !== undefined)
+    throw new UserError(
+      'label-not-integers',
+      `One output for each of 0 to the largest label needs whole numbers from 0, and “${label.name}” has ${odd ?? 'words'}.`,
+      'Use one output for each class that occurs instead.',
+    );
+  const max = Math.max(...numbers);
+  if (max >= MAX_CLASSES)
+    throw new UserError(
+      'label-too-large',
+      `The label “${label.name}” goes up to ${max.toLocaleString('en')}, and 0 to that many would be too many outputs.`,
+      'Use one output for each class that occurs instead, or regression.',
+    );
+  return Array.from({ length: max + 1 }, (_, value) => String(value));
+}
+
+function oneClass(label: string, only: string | undefined): UserError {
+  return new UserError(
+    'label-one-class',
+    only === undefined
+      ? `The label “${label}” has no values.`
+      : `Every row has the same label, “${label}” = ${only}, so there is nothing to tell apart.`,
+    'Choose another label column, or a file with rows of at least two classes.',
+  );
+}
+
+function tooManyClasses(label: string): UserError {
+  return new UserError(
+    'too-many-classes',
+    `The label “${label}” has more than ${MAX_CLASSES.toLocaleString('en')} different values, too many for classes.`,
+    'Choose regression if they are amounts, or another label column.',
+  );
+}
+
+function unknownClass(label: string, value: string | undefined): UserError {
+  return new UserError(
+    'unknown-class',
+    value === undefined
+      ? `A row has no value in the label “${label}”.`
+      : `The label “${label}” has the value ${value}, which is none of the classes trained on.`,
+    'Leave these rows out, or train with them.',
+  );
+}
