@@ -5,6 +5,7 @@
 import type { Issue } from '../errors';
 import { lossesByTask } from '../training/losses';
 import type { ColumnInfo, TableInfo } from '../table/table-info';
+import { guessFeatures } from './guess-task';
 import { recipeSchema, type Recipe } from './recipe';
 
 export interface SplitSizes {
@@ -41,33 +42,29 @@ export function estimateKeptRows(recipe: Recipe, info: TableInfo): number {
   return Math.max(info.numRows - missing, info.numRows - info.rowsWithMissing);
 }
 
-/** All issues, none where Train may start. */
+/** All issues, none where Train may start: what is wrong with the table first, then single fields, then row counts. */
 export function validateRecipe(recipe: Recipe, info: TableInfo): Issue[] {
-  const parsed = recipeSchema.safeParse(recipe);
-  const issues: Issue[] = parsed.success
-    ? []
-    : parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }));
   const label = info.columns.find((column) => column.name === recipe.task.label);
-  if (!label) return [...issues, { path: 'task.label', message: 'Choose the column to predict.' }];
-  issues.push(...featureIssues(recipe, info, issues), ...labelIssues(recipe, label));
-  if (issues.length === 0) issues.push(...sizeIssues(recipe, info));
-  return issues;
+  const issues: Issue[] = label
+    ? [...featureIssues(recipe, info), ...labelIssues(recipe, label)]
+    : [{ path: 'task.label', message: 'Choose the column to predict.' }];
+  const parsed = recipeSchema.safeParse(recipe);
+  for (const { path, message } of parsed.error?.issues ?? []) {
+    issues.push({ path: path.join('.'), message });
+  }
+  return issues.length > 0 ? issues : sizeIssues(recipe, info);
 }
 
-function featureIssues(recipe: Recipe, info: TableInfo, found: readonly Issue[]): Issue[] {
+function featureIssues({ task }: Recipe, info: TableInfo): Issue[] {
   const path = 'task.features';
   if (info.columns.length < 2) {
     const message =
       'The file has one column. A label and at least one feature are needed. Is the delimiter right?';
     return [{ path, message }];
   }
-  if (recipe.task.features.length > 0 || found.some((issue) => issue.path !== path)) return [];
-  return [
-    {
-      path,
-      message: 'No column makes a good feature: none is numeric or a category with few values.',
-    },
-  ];
+  if (task.features.length > 0 || guessFeatures(info, task.label).length > 0) return [];
+  const message = 'No column makes a good feature: none is numeric or a category with few values.';
+  return [{ path, message }];
 }
 
 function labelIssues(recipe: Recipe, label: ColumnInfo): Issue[] {

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { defaultRecipe } from '@/core/recipe/default-recipe';
+import { wineInfo } from '@/core/testing/table-info';
+import { initialState, reduce, type Action } from './state';
+
+const info = wineInfo();
+const recipe = defaultRecipe(info);
+const error = { code: 'csv-empty', message: 'The file is empty.', hint: 'Choose another.' };
+const epoch = { loss: 1, metric: 0.5, valLoss: 1.1, valMetric: 0.4 };
+const after = (...actions: Action[]) => actions.reduce(reduce, initialState);
+const read: Action = { type: 'table-read', info, recipe };
+const request = (id: string): Action => ({ type: 'run-requested', id, recipe });
+const epochs = (run: string): Action => ({
+  type: 'training-event',
+  event: { type: 'epochs', run, epochs: [epoch], seconds: 1 },
+});
+
+describe('reduce', () => {
+  it('keeps the table, the recipe and the run when a file cannot be read', () => {
+    const state = after(
+      read,
+      request('a'),
+      epochs('a'),
+      { type: 'reading-started', name: 'b' },
+      { type: 'reading-failed', error },
+    );
+    expect(state).toMatchObject({ info, recipe, error, reading: null });
+    expect(state.run?.history.loss).toEqual([1]);
+  });
+
+  it('clears the error when the next file is read', () => {
+    expect(after({ type: 'reading-failed', error }, read).error).toBeNull();
+  });
+
+  it('starts no run without a table, and no second one beside a run', () => {
+    expect(after(request('a')).run).toBeNull();
+    expect(after(read, request('a'), request('b')).run?.id).toBe('a');
+  });
+
+  it('keeps the last run that learnt something as the ghost', () => {
+    const failed = (id: string): Action => ({ type: 'run-failed', id, error });
+    const state = after(
+      read,
+      request('a'),
+      epochs('a'),
+      failed('a'),
+      request('b'),
+      failed('b'),
+      request('c'),
+    );
+    expect(state.run?.id).toBe('c');
+    expect(state.previousRun?.id).toBe('a');
+  });
+
+  it('ignores words about an old run', () => {
+    const state = after(read, request('a'), epochs('z'), { type: 'run-failed', id: 'z', error });
+    expect(state.run).toMatchObject({ status: 'preparing', history: { loss: [] } });
+  });
+
+  it('goes back to the run before when a run is withdrawn before it began', () => {
+    const state = after(
+      read,
+      request('a'),
+      epochs('a'),
+      { type: 'run-failed', id: 'a', error },
+      request('b'),
+      { type: 'run-withdrawn', id: 'b' },
+    );
+    expect(state.run?.id).toBe('a');
+  });
+});

@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { TrainingEvent } from '../protocol/training-protocol';
+import { defaultRecipe } from '../recipe/default-recipe';
+import { wineInfo } from '../testing/table-info';
+import { advanceRun, createRun, epochsDone, isActive, secondsLeft } from './run';
+
+const start = () => createRun('r', defaultRecipe(wineInfo()), 'wine.csv');
+const epoch = { loss: 1, metric: 0.5, valLoss: 1.1, valMetric: 0.4 };
+const test = {
+  rowIds: new Uint32Array(1),
+  truth: new Float32Array(1),
+  outputs: new Float32Array(1),
+};
+const error = { code: 'x', message: 'x', hint: 'x' };
+
+const events = fc.oneof(
+  fc.constantFrom<TrainingEvent>(
+    { type: 'paused', run: 'r' },
+    { type: 'resumed', run: 'r' },
+    { type: 'steps', run: 'r', done: 1, of: 8 },
+    { type: 'failed', run: 'r', error },
+    { type: 'finished', run: 'r', reason: 'stopped', seconds: 3, test },
+    { type: 'epochs', run: 'other', epochs: [epoch], seconds: 1 },
+  ),
+  fc
+    .integer({ min: 1, max: 5 })
+    .map((count): TrainingEvent => ({
+      type: 'epochs',
+      run: 'r',
+      epochs: Array(count).fill(epoch),
+      seconds: count,
+    })),
+);
+
+describe('advanceRun', () => {
+  it('never loses an epoch, and after the end nothing changes', () => {
+    fc.assert(
+      fc.property(fc.array(events, { maxLength: 30 }), (sequence) => {
+        let run = start();
+        for (const event of sequence) {
+          const next = advanceRun(run, event);
+          expect(epochsDone(next)).toBeGreaterThanOrEqual(epochsDone(run));
+          if (!isActive(run)) expect(next).toBe(run);
+          run = next;
+        }
+        const { loss, metric, valLoss, valMetric } = run.history;
+        expect(new Set([loss.length, metric.length, valLoss.length, valMetric.length]).size).toBe(
+          1,
+        );
+      }),
+    );
+  });
+
+  it('keeps the history of a run that failed', () => {
+    const trained = advanceRun(start(), { type: 'epochs', run: 'r', epochs: [epoch], seconds: 1 });
+    const failed = advanceRun(trained, { type: 'failed', run: 'r', error });
+    expect(failed).toMatchObject({ status: 'failed', error, history: { loss: [1] } });
+  });
+});
+
+describe('secondsLeft', () => {
+  it('goes on at the pace so far', () => {
+    expect(secondsLeft(start())).toBeNull();
+    const run = advanceRun(start(), {
+      type: 'epochs',
+      run: 'r',
+      epochs: [epoch, epoch],
+      seconds: 1,
+    });
+    expect(secondsLeft(run)).toBe(499);
+  });
+});
