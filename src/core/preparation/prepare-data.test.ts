@@ -1,0 +1,260 @@
+import fc from 'fast-check';
+import { readFileSync, existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { makeRecipe, makeTable } from '../../../test/make-table';
+import { UserError } from '../errors';
+import { prepareData } from './prepare-data';
+
+const numbers = (length: number, of: (row: number) => number | null) =>
+  Array.from({ length }, (_, row) => of(row));
+
+/** 40 rows: two features of numbers, one of words, and a label of three classes. */
+const columns = {
+  a: numbers(40, (row) => (row * 7) % 11),
+  b: numbers(40, (row) => row / 3),
+  colour: Array.from({ length: 40 }, (_, row) => ['red', 'green', 'blue'][row % 3]),
+  label: numbers(40, (row) => 3 + ((row * 5) % 3)),
+};
+const task = { label: 'label', features: ['a', 'b', 'colour'] };
+
+function codeOf(run: () => unknown): string | null {
+  try {
+    run();
+    return null;
+  } catch (error) {
+    if (error instanceof UserError) return error.code;
+    throw error;
+  }
+}
+
+describe('prepareData', () => {
+  it('makes arrays of the sizes the recipe asks for', () => {
+    const data = prepareData(makeTable(columns), makeRecipe({ task }));
+    expect(data.fitted.featureNames).toEqual([
+      'a',
+      'b',
+      'colour=blue',
+      'colour=green',
+      'colour=red',
+    ]);
+    expect(data.fitted.outputs).toEqual(['3', '4', '5']);
+    expect([data.train.numRows, data.validation.numRows, data.test.numRows]).toEqual([25, 3, 12]);
+    for (const set of [data.train, data.validation, data.test]) {
+      expect(set.x.length).toBe(set.numRows * data.numFeatures);
+      expect([...set.y]).toEqual([...set.rowIds].map((row) => columns.label[row]! - 3));
+    }
+    expect(data.classWeights).toBeNull();
+    expect(data.numDropped).toBe(0);
+  });
+
+  it('gives one output for each whole number up to the largest, as to_categorical', () => {
+    const data = prepareData(
+      makeTable(columns),
+      makeRecipe({ task: { ...task, classes: 'integers' } }),
+    );
+    expect(data.fitted.outputs).toEqual(['0', '1', '2', '3', '4', '5']);
+    expect([...data.test.y]).toEqual([...data.test.rowIds].map((row) => columns.label[row]));
+  });
+
+  it('learns nothing from the test rows', () => {
+    fc.assert(
+      fc.property(fc.nat(), fc.constantFrom('min-max', 'standard', 'robust'), (seed, scaling) => {
+        const recipe = makeRecipe({
+          task,
+          split: { randomState: seed },
+          preparation: { scaling },
+        });
+        const before = prepareData(makeTable(columns), recipe);
+        const isTest = new Set(before.test.rowIds);
+        const a = columns.a.map((value, row) => (isTest.has(row) ? 1e6 + row : value));
+        const after = prepareData(makeTable({ ...columns, a }), recipe);
+        expect(after.fitted).toEqual(before.fitted);
+        expect(after.train.x).toEqual(before.train.x);
+      }),
+    );
+  });
+
+  it('scales training and validation rows together into 0..1', () => {
+    const { train, validation } = prepareData(
+      makeTable(columns),
+      makeRecipe({ task: { ...task, features: ['b'] } }),
+    );
+    const x = [...train.x, ...validation.x];
+    expect(Math.min(...x)).toBe(0);
+    expect(Math.max(...x)).toBe(1);
+  });
+
+  it('drops rows without a label always, and without a feature only where told to', () => {
+    const label = columns.label.map((value, row) => (row === 7 ? null : value));
+    const a = columns.a.map((value, row) => (row < 3 ? null : value));
+    const unused = numbers(40, () => null);
+    const table = makeTable({ ...columns, label, a, unused });
+    expect(prepareData(table, makeRecipe({ task })).numDropped).toBe(4);
+    const filled = makeRecipe({ task, preparation: { missing: 'mean' } });
+    expect(prepareData(table, filled).numDropped).toBe(1);
+    const override = makeRecipe({ task, preparation: { columns: { a: { missing: 'zero' } } } });
+    expect(prepareData(table, override).numDropped).toBe(1);
+  });
+
+  it('adds a feature that says what was missing, only where training rows miss something', () => {
+    const a = columns.a.map((value, row) => (row % 4 === 0 ? null : value));
+    const recipe = makeRecipe({ task, preparation: { missing: 'median', missingIndicator: true } });
+    const { fitted, train, numFeatures } = prepareData(makeTable({ ...columns, a }), recipe);
+    expect(fitted.featureNames.slice(0, 3)).toEqual(['a', 'a=(missing)', 'b']);
+    train.rowIds.forEach((row, place) => {
+      expect(train.x[place * numFeatures + 1]).toBe(row % 4 === 0 ? 1 : 0);
+    });
+  });
+
+  it('keeps a constant feature at 0 beside others', () => {
+    const table = makeTable({ ...columns, a: numbers(40, () => 0.1) });
+    for (const scaling of ['min-max', 'standard', 'robust'] as const) {
+      const { train, numFeatures } = prepareData(
+        table,
+        makeRecipe({ task, preparation: { scaling } }),
+      );
+      expect(train.x.filter((_, i) => i % numFeatures === 0).every((value) => value === 0)).toBe(
+        true,
+      );
+    }
+  });
+
+  it('predicts numbers as they are, and knows columns by any name', () => {
+    const table = makeTable({ constructor: columns.a, y: columns.b });
+    const recipe = makeRecipe({
+      task: { kind: 'regression', label: 'y', features: ['constructor'] },
+    });
+    const { fitted, numOutputs, test } = prepareData(table, recipe);
+    expect(numOutputs).toBe(1);
+    expect(fitted.outputs).toEqual(['y']);
+    expect([...test.y]).toEqual([...test.rowIds].map((row) => Math.fround(row / 3)));
+  });
+
+  it('weighs the classes of the training rows', () => {
+    const label = numbers(40, (row) => (row % 10 === 0 ? 1 : 0));
+    const recipe = makeRecipe({ task, training: { classWeights: 'balanced' } });
+    const { classWeights, train } = prepareData(makeTable({ ...columns, label }), recipe);
+    const total = train.y.reduce((sum, index) => sum + classWeights![index], 0);
+    expect(total).toBeCloseTo(train.numRows, 4);
+    expect(classWeights![1]).toBeGreaterThan(classWeights![0]);
+  });
+});
+
+describe('what prepareData refuses, each with a code, a sentence and a hint', () => {
+  const prepare = (
+    cells: Parameters<typeof makeTable>[0],
+    changes: Partial<Parameters<typeof makeRecipe>[0]> = {},
+    types: Parameters<typeof makeTable>[1] = {},
+  ) => codeOf(() => prepareData(makeTable(cells, types), makeRecipe({ task, ...changes })));
+  const words = columns.colour;
+
+  it.each([
+    ['one-column', () => prepare({ label: columns.label })],
+    ['column-missing', () => prepare({ a: columns.a, label: columns.label })],
+    ['label-is-feature', () => prepare(columns, { task: { ...task, features: ['a', 'label'] } })],
+    ['no-rows', () => prepare({ a: [], b: [], colour: [], label: [] })],
+    ['all-rows-dropped', () => prepare({ ...columns, a: numbers(40, () => null) })],
+    ['label-one-class', () => prepare({ ...columns, label: numbers(40, () => 5) })],
+    [
+      'label-not-integers',
+      () => prepare({ ...columns, label: columns.b }, { task: { ...task, classes: 'integers' } }),
+    ],
+    [
+      'label-not-integers',
+      () => prepare({ ...columns, label: words }, { task: { ...task, classes: 'integers' } }),
+    ],
+    [
+      'label-too-large',
+      () =>
+        prepare(
+          { ...columns, label: numbers(40, (row) => row * 1000) },
+          { task: { ...task, classes: 'integers' } },
+        ),
+    ],
+    [
+      'label-not-numeric',
+      () => prepare({ ...columns, label: words }, { task: { ...task, kind: 'regression' } }),
+    ],
+    [
+      'label-constant',
+      () =>
+        prepare(
+          { ...columns, label: numbers(40, () => 5) },
+          { task: { ...task, kind: 'regression' } },
+        ),
+    ],
+    [
+      'too-many-classes',
+      () =>
+        prepare({
+          a: numbers(1200, (row) => row),
+          b: numbers(1200, (row) => row),
+          colour: numbers(1200, (row) => row),
+          label: numbers(1200, (row) => row / 7),
+        }),
+    ],
+    [
+      'too-few-rows',
+      () => prepare({ a: [1, 2, 3], b: [1, 2, 3], colour: ['x', 'y', 'x'], label: [0, 1, 0] }),
+    ],
+    ['batch-too-large', () => prepare(columns, { training: { batchSize: 26 } })],
+    [
+      'no-usable-feature',
+      () =>
+        prepare({ ...columns, a: numbers(40, () => 4) }, { task: { ...task, features: ['a'] } }),
+    ],
+    [
+      'no-usable-feature',
+      () => prepare(columns, { task: { ...task, features: ['colour'] } }, { colour: 'text' }),
+    ],
+    [
+      'value-not-finite',
+      () => prepare({ ...columns, a: numbers(40, (row) => (row === 9 ? Infinity : row)) }),
+    ],
+    [
+      'value-not-finite',
+      () =>
+        prepare(
+          { ...columns, label: numbers(40, (row) => row * 1e300) },
+          { task: { ...task, kind: 'regression' } },
+        ),
+    ],
+  ])('%s', (code, run) => {
+    expect(run()).toBe(code);
+  });
+
+  it('names the column and the row of an infinite value', () => {
+    const a = numbers(40, (row) => (row === 9 ? -Infinity : row));
+    const recipe = makeRecipe({ task, preparation: { scaling: 'none' } });
+    expect(() => prepareData(makeTable({ ...columns, a }), recipe)).toThrow(/“a” .* row 10 /);
+  });
+});
+
+const winePath = fileURLToPath(
+  new URL('../../../../shared/data/winequality-red.csv', import.meta.url),
+);
+
+describe.skipIf(!existsSync(winePath))(
+  'the red-wine tutorial (skipped without ../shared/data)',
+  () => {
+    it('has 1,007 training, 112 validation and 480 test rows, 11 features and 9 outputs', () => {
+      const [header, ...lines] = readFileSync(winePath, 'utf8').trim().split('\n');
+      const names = header.split(',');
+      const rows = lines.map((line) => line.split(',').map(Number));
+      const table = makeTable(
+        Object.fromEntries(names.map((name, i) => [name, rows.map((row) => row[i])])),
+      );
+      const recipe = makeRecipe({
+        task: { label: 'quality', features: names.slice(0, -1), classes: 'integers' },
+        training: { batchSize: 128 },
+      });
+      const data = prepareData(table, recipe);
+      expect([data.train.numRows, data.validation.numRows, data.test.numRows]).toEqual([
+        1007, 112, 480,
+      ]);
+      expect([data.numFeatures, data.numOutputs]).toEqual([11, 9]);
+      expect([...data.train.rowIds.subarray(0, 4)]).toEqual([688, 961, 726, 537]);
+    });
+  },
+);
