@@ -127,7 +127,10 @@ export function createCellSplitter(
       if (bytes[begin] === QUOTE) at = quotedCell(bytes, column, begin, isLast);
       else at = plainCell(bytes, column, begin, isLast);
       if (at === INCOMPLETE) return INCOMPLETE;
-      if (spaced) at = skipSpaces(bytes, at);
+      if (spaced) {
+        at = skipSpaces(bytes, at);
+        if (at === bytes.length && !isLast) return INCOMPLETE;
+      }
       const atDelimiter = at < bytes.length && bytes[at] === delimiter;
       const again = spaced ? at < bytes.length && !isLineEnd(bytes[at]) : atDelimiter;
       if (!again) {
@@ -142,25 +145,28 @@ export function createCellSplitter(
   }
 
   /** Where the first row that is not blank begins; counts the blank lines before it. */
-  function skipBlank(bytes: Uint8Array, start: number): number {
+  function skipBlank(bytes: Uint8Array, start: number, isLast: boolean): number {
     let lineStart = start;
     for (let at = start; at < bytes.length; at++) {
       const byte = bytes[at];
-      if (byte === LINE_FEED || (byte === CARRIAGE_RETURN && bytes[at + 1] !== LINE_FEED)) {
-        line++;
-        lineStart = at + 1;
-      } else if (byte !== SPACE && byte !== CARRIAGE_RETURN) return lineStart;
+      if (byte === SPACE) continue;
+      if (!isLineEnd(byte)) return lineStart;
+      const next = afterLineEnd(bytes, at, isLast);
+      if (next === INCOMPLETE) return lineStart;
+      line++;
+      lineStart = next;
+      at = next - 1;
     }
-    return lineStart;
+    return isLast ? bytes.length : lineStart;
   }
 
   return {
     split(bytes, isLast) {
-      let at = skipBlank(bytes, 0);
+      let at = skipBlank(bytes, 0, isLast);
       while (at < bytes.length) {
         const next = row(bytes, at, isLast);
         if (next === INCOMPLETE) break;
-        at = next < bytes.length && bytes[next] <= SPACE ? skipBlank(bytes, next) : next;
+        at = next < bytes.length && bytes[next] <= SPACE ? skipBlank(bytes, next, isLast) : next;
       }
       return at;
     },
