@@ -1,0 +1,106 @@
+/** @file Files in the encodings that spreadsheets and public offices write. */
+import { e2eFile, type E2eFile, lines, repeat } from './e2e-file';
+import { concatBytes, encodeText } from './encode-text';
+
+const bom = { utf8: Uint8Array.of(0xef, 0xbb, 0xbf), le: Uint8Array.of(0xff, 0xfe) };
+const bigEndianBom = Uint8Array.of(0xfe, 0xff);
+
+/** A table of 24 rows with three kinds of word, so that a detector has something to go by. */
+function citiesTable(names: readonly [string, string, string], words: readonly string[]): string {
+  const rows = repeat(24, (n) => [words[n % words.length], (n * 37) % 50, (n * 13) % 29]);
+  return lines([names, ...rows]);
+}
+
+function expectation(names: readonly string[], words: readonly string[]) {
+  const values = repeat(words.length, (n) => words[n % words.length]);
+  return { rows: 24, names, values: { [names[0]]: values, [names[1]]: [37, 24, 11] } };
+}
+
+function encoded(
+  name: string,
+  covers: string,
+  encode: (text: string) => Uint8Array,
+  names: readonly [string, string, string],
+  words: readonly string[],
+): E2eFile {
+  return e2eFile(name, covers, encode(citiesTable(names, words)), expectation(names, words));
+}
+
+const korean = ['도시', '기온', '강수량'] as const;
+const koreanWords = ['서울특별시', '부산광역시', '대구광역시', '제주특별자치도'];
+const japanese = ['都市', '気温', '降水量'] as const;
+const japaneseWords = ['東京都', 'さっぽろ', 'オオサカ', '横浜市の港'];
+const chinese = ['城市', '温度', '降水量'] as const;
+const chineseWords = ['北京市', '上海市', '广州市天河区', '深圳市南山区'];
+const western = ['Größe', 'Preis €', 'Menge'] as const;
+const westernWords = ['Köln', 'Málaga', 'Besançon', 'Århus'];
+const broken = lines([['word', 'a', 'b'], ...repeat(12, (n) => ['plain', n * 2, n])]);
+
+const utf8 = (text: string) => new TextEncoder().encode(text);
+const encoder = (encoding: string) => (text: string) => encodeText(text, encoding);
+
+export const encodingFiles: readonly E2eFile[] = [
+  encoded('utf-8.csv', 'UTF-8 without a byte order mark', utf8, korean, [
+    ...koreanWords,
+    'naïve 🐧',
+  ]),
+  encoded(
+    'utf-8-bom.csv',
+    'UTF-8 with a byte order mark, which is no part of the first name',
+    (text) => concatBytes(bom.utf8, utf8(text)),
+    korean,
+    koreanWords,
+  ),
+  encoded(
+    'utf-16le-bom.csv',
+    'UTF-16 little-endian, as Excel’s Unicode text',
+    (text) => concatBytes(bom.le, encodeText(text, 'utf-16le')),
+    korean,
+    koreanWords,
+  ),
+  encoded(
+    'utf-16be-bom.csv',
+    'UTF-16 big-endian',
+    (text) => concatBytes(bigEndianBom, encodeText(text, 'utf-16be')),
+    japanese,
+    japaneseWords,
+  ),
+  encoded(
+    'utf-16le-without-bom.csv',
+    'UTF-16 little-endian without a byte order mark',
+    encoder('utf-16le'),
+    ['city', 'degrees', 'rain'],
+    ['Oslo', 'Bergen', 'Tromsø'],
+  ),
+  encoded('euc-kr.csv', 'EUC-KR', encoder('euc-kr'), korean, koreanWords),
+  encoded(
+    'cp949.csv',
+    'CP949 with syllables that EUC-KR lacks',
+    encoder('euc-kr'),
+    ['상표', '가격', '수량'],
+    ['똠양꿍 식당', '펲시콜라 음료', '햏햏 가게', '서울 우유'],
+  ),
+  encoded('shift-jis.csv', 'Shift-JIS', encoder('shift_jis'), japanese, japaneseWords),
+  encoded('gb18030.csv', 'GB18030', encoder('gb18030'), chinese, chineseWords),
+  encoded(
+    'gb18030-four-bytes.csv',
+    'GB18030 with a four-byte character',
+    encoder('gb18030'),
+    chinese,
+    [...chineseWords, 'Tromsø的港口'],
+  ),
+  encoded('windows-1252.csv', 'windows-1252', encoder('windows-1252'), western, westernWords),
+  e2eFile(
+    'encoding-chosen.csv',
+    'an encoding that the person chooses',
+    encodeText(lines([['상', 'x'], ...repeat(6, (n) => ['가', n * 3])]), 'euc-kr'),
+    { rows: 6, names: ['상', 'x'], values: { 상: ['가'] } },
+    { encoding: 'euc-kr' },
+  ),
+  e2eFile(
+    'utf-8-with-a-broken-byte.csv',
+    'UTF-8 with one byte that is none',
+    concatBytes(utf8(broken), Uint8Array.of(0xff), utf8('odd,5,6\n')),
+    { rows: 13, names: ['word', 'a', 'b'], values: { a: [2, 4, 6] } },
+  ),
+];
