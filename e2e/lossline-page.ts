@@ -2,7 +2,11 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
 export class LosslinePage {
-  constructor(readonly page: Page) {}
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
 
   /** Opens the page and waits until it can be used. */
   async open() {
