@@ -5,9 +5,9 @@
 import { UserError } from '../errors';
 import type { Task } from '../recipe/recipe';
 import { compareWords } from '../table/compare-words';
-import { formatValue } from '../table/format-cell';
+import { formatCell, formatValue } from '../table/format-cell';
 import { findColumn, isNumeric, type Column, type NumericColumn, type Table } from '../table/table';
-import { asCategorical, countLevels } from './level-counts';
+import { countLevels } from './level-counts';
 
 /** More outputs than this are a mistake in the label far more often than a wish. */
 export const MAX_CLASSES = 1000;
@@ -29,17 +29,33 @@ export function classIndexes(
   classes: readonly string[],
   rows: Uint32Array,
 ): Float32Array {
-  const { codes, levels } = asCategorical(label);
-  const indexOf = new Map(classes.map((name, index) => [name, index]));
-  const indexes = Int32Array.from(levels, (level) => indexOf.get(level) ?? -1);
+  const indexOf = classFinder(label, classes);
   const y = new Float32Array(rows.length);
   for (let i = 0; i < rows.length; i++) {
-    const code = codes[rows[i]];
-    const index = code < 0 ? -1 : indexes[code];
-    if (index < 0) throw unknownClass(label.name, levels[code]);
+    const index = indexOf(rows[i]);
+    if (index < 0) throw unknownClass(label.name, formatCell(label, rows[i]));
     y[i] = index;
   }
   return y;
+}
+
+/** Finds a row's output index, -1 where there is none, writing each distinct value as text only once. */
+function classFinder(label: Column, classes: readonly string[]): (row: number) => number {
+  const indexOf = new Map(classes.map((name, index) => [name, index]));
+  if (!isNumeric(label)) {
+    const indexes = Int32Array.from(label.levels, (level) => indexOf.get(level) ?? -1);
+    return (row) => (label.codes[row] < 0 ? -1 : indexes[label.codes[row]]);
+  }
+  const known = new Map<number, number>();
+  return (row) => {
+    const value = label.values[row];
+    let index = known.get(value);
+    if (index === undefined) {
+      index = indexOf.get(formatValue(label.type, value)) ?? -1;
+      known.set(value, index);
+    }
+    return index;
+  };
 }
 
 function presentNumbers(label: NumericColumn, rows: Uint32Array): string[] {
@@ -98,10 +114,10 @@ function tooManyClasses(label: string): UserError {
   );
 }
 
-function unknownClass(label: string, value: string | undefined): UserError {
+function unknownClass(label: string, value: string): UserError {
   return new UserError(
     'unknown-class',
-    value === undefined
+    value === ''
       ? `A row has no value in the label “${label}”.`
       : `The label “${label}” has the value ${value}, which is none of the classes trained on.`,
     'Leave these rows out, or train with them.',
