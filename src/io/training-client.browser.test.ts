@@ -19,10 +19,12 @@ describe('the training worker through its client', () => {
     }, options);
     clients.push(client);
     const waitFor = (type: TrainingEvent['type'], run: string) =>
-      new Promise<TrainingEvent>((resolve) => {
+      new Promise<TrainingEvent>((resolve, reject) => {
         check = () => {
-          const found = events.find((event) => event.type === type && event.run === run);
+          const ofRun = events.filter((event) => event.run === run);
+          const found = ofRun.find((event) => event.type === type);
           if (found) resolve(found);
+          else if (ofRun.at(-1)?.type === 'failed') reject(ofRun.at(-1));
         };
         check();
       });

@@ -1,0 +1,23 @@
+/**
+ * @file The optimizers of this device: a new one is one file and one line here.
+ */
+import type { Optimizer, OptimizerName } from '@/core/training/optimizers';
+import { adam } from './adam';
+import type { OptimizerKind, Update } from './optimizer-kind';
+import { rmsprop } from './rmsprop';
+import { sgd } from './sgd';
+
+const optimizerKinds: { [Kind in OptimizerName]: OptimizerKind<Kind> } = { adam, rmsprop, sgd };
+
+const kindOf = (optimizer: Optimizer) =>
+  optimizerKinds[optimizer.kind] as OptimizerKind<typeof optimizer.kind>;
+
+/** How many arrays the optimizer keeps for each trainable weight. */
+export function numSlots(optimizer: Optimizer): number {
+  return kindOf(optimizer).numSlots(optimizer as never);
+}
+
+/** One step of one weight. */
+export function updateWeight(optimizer: Optimizer, update: Update): void {
+  kindOf(optimizer).update(optimizer as never, update);
+}

@@ -1,0 +1,21 @@
+/**
+ * @file Stochastic gradient descent as in Keras, with or without momentum:
+ *   velocity = momentum · velocity - rate · g,   w += velocity;   without momentum w -= rate · g.
+ * Source: keras/src/optimizers/sgd.py.
+ */
+import { add, mul, sub } from '@tensorflow/tfjs-core';
+import type { OptimizerKind } from './optimizer-kind';
+
+/** One slot, the velocity, where there is momentum; else none. */
+export const sgd: OptimizerKind<'sgd'> = {
+  numSlots: ({ momentum }) => (momentum > 0 ? 1 : 0),
+  update({ momentum }, { weight, gradient, slots: [velocity], learningRate }) {
+    const move = mul(gradient, learningRate);
+    if (!velocity) {
+      weight.assign(sub(weight, move));
+      return;
+    }
+    velocity.assign(sub(mul(velocity, momentum), move));
+    weight.assign(add(weight, velocity));
+  },
+};

@@ -1,0 +1,112 @@
+/**
+ * @file TensorFlow.js's WebGL backend on a graphics context of our own, one for the whole worker and shared by every
+ * device that uses the GPU. A lost context is noticed before anything is read from it, since TensorFlow.js would hand
+ * out zeros; the next `openWebglBackend` then starts afresh.
+ */
+import { getBackend, registerBackend, removeBackend, setBackend, env } from '@tensorflow/tfjs-core';
+import { MathBackendWebGL, setWebGLContext } from '@tensorflow/tfjs-backend-webgl';
+import { DeviceLostError } from './device';
+
+export interface WebglBackend {
+  gl: WebGL2RenderingContext;
+  tensorflow: MathBackendWebGL;
+  /** The graphics renderer in the browser's words, such as `ANGLE (Apple, Apple M2, …)`. */
+  renderer: string;
+  /** Never fulfils; rejects with `DeviceLostError` when the context is lost. */
+  lost: Promise<never>;
+}
+
+let current: WebglBackend | null = null;
+
+/**
+ * The shared backend, opened where there is none or its context was lost, and made TensorFlow.js's current one.
+ * A string says in a plain sentence why WebGL cannot be used here.
+ */
+export function openWebglBackend(): WebglBackend | string {
+  if (current && !current.gl.isContextLost()) {
+    switchTensorflowTo('webgl');
+    return current;
+  }
+  closeWebglBackend();
+  const canvas = createCanvas();
+  const gl = canvas?.getContext('webgl2', contextAttributes) as WebGL2RenderingContext | null;
+  if (!canvas || !gl || gl.isContextLost()) return 'This browser gives no WebGL 2 here.';
+  if (!gl.getExtension('EXT_color_buffer_float'))
+    return 'The graphics driver cannot compute in 32-bit numbers.';
+  current = startBackend(canvas, gl);
+  return current;
+}
+
+/** Makes a registered TensorFlow.js backend the current one; cheap where it is already. */
+export function switchTensorflowTo(name: 'webgl' | 'cpu'): void {
+  if (getBackend() === name) return;
+  // Both backends start synchronously, so the promise has nothing left to wait for.
+  void setBackend(name);
+}
+
+/** Throws `DeviceLostError` where the context is lost: to be called before anything is read from it. */
+export function assertContext(gl: WebGL2RenderingContext): void {
+  if (gl.isContextLost()) throw new DeviceLostError(lostMessage);
+}
+
+/** Resolves when the GPU has done all that was submitted so far; rejects with `DeviceLostError`. */
+export async function settleWebgl(gl: WebGL2RenderingContext): Promise<void> {
+  assertContext(gl);
+  const fence = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
+  gl.flush();
+  while (fence && gl.clientWaitSync(fence, 0, 0) === gl.TIMEOUT_EXPIRED) {
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    assertContext(gl);
+  }
+  gl.deleteSync(fence);
+  assertContext(gl);
+}
+
+const lostMessage = 'The graphics context was lost.';
+
+const contextAttributes: WebGLContextAttributes = {
+  alpha: false,
+  antialias: false,
+  depth: false,
+  stencil: false,
+  premultipliedAlpha: false,
+  preserveDrawingBuffer: false,
+  powerPreference: 'high-performance',
+};
+
+function createCanvas(): OffscreenCanvas | HTMLCanvasElement | null {
+  if (typeof OffscreenCanvas !== 'undefined') return new OffscreenCanvas(1, 1);
+  return typeof document === 'undefined' ? null : document.createElement('canvas');
+}
+
+function startBackend(
+  canvas: OffscreenCanvas | HTMLCanvasElement,
+  gl: WebGL2RenderingContext,
+): WebglBackend {
+  setWebGLContext(2, gl);
+  env().set('WEBGL_VERSION', 2);
+  const lost = new Promise<never>((_, reject) => {
+    canvas.addEventListener('webglcontextlost', () => reject(new DeviceLostError(lostMessage)));
+  });
+  lost.catch(() => undefined);
+  // TensorFlow.js asks the canvas for its context again, gets this one and sets its state.
+  const tensorflow = new MathBackendWebGL(canvas as HTMLCanvasElement);
+  removeBackend('webgl');
+  registerBackend('webgl', () => tensorflow);
+  switchTensorflowTo('webgl');
+  return { gl, tensorflow, renderer: rendererName(gl), lost };
+}
+
+function closeWebglBackend(): void {
+  if (!current) return;
+  current = null;
+  removeBackend('webgl');
+  registerBackend('webgl', () => {
+    throw new Error('WebGL is opened by openWebglBackend only.');
+  });
+}
+
+function rendererName(gl: WebGL2RenderingContext): string {
+  const info = gl.getExtension('WEBGL_debug_renderer_info');
+  return String(gl.getParameter(info ? info.UNMASKED_RENDERER_WEBGL : gl.RENDERER) ?? '');
+}
