@@ -6,7 +6,8 @@ import { toUserErrorData, UserError } from '@/core/errors';
 import { prepareData } from '@/core/preparation/prepare-data';
 import type { PreparedData } from '@/core/preparation/prepared-data';
 import type { DataCommand, DataEvent } from '@/core/protocol/data-protocol';
-import { describeTable, formatCell } from '@/core/table/column-info';
+import { describeTable } from '@/core/table/column-info';
+import { formatCell } from '@/core/table/format-cell';
 import type { Table } from '@/core/table/table';
 import { readTable } from './read/read-table';
 

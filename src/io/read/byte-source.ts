@@ -3,7 +3,7 @@
  * way, so that everything after this sees one kind of byte. A source can be read from its start any number of times.
  */
 import { UserError } from '@/core/errors';
-import { joinBytes } from './bytes';
+import { isAscii, joinBytes } from './bytes';
 
 export interface ByteBlock {
   bytes: Uint8Array;
@@ -78,15 +78,32 @@ function rejectDamaged(): never {
   );
 }
 
-/** `source` in UTF-8 without byte order mark; `encoding` is the label of what it is in now. */
-export function asUtf8(source: ByteSource, encoding: string): ByteSource {
-  return encoding === 'utf-8' ? withoutMark(source) : transcoded(source, encoding);
+/**
+ * `source` in UTF-8 without byte order mark; `encoding` is the label of what it is in now. Bytes that mean nothing in
+ * it become U+FFFD in the end; `onInvalid` gets the first block that has some, as the file has it.
+ */
+export function asUtf8(
+  source: ByteSource,
+  encoding: string,
+  onInvalid: (bytes: Uint8Array) => void = () => undefined,
+): ByteSource {
+  return encoding === 'utf-8'
+    ? checked(source, onInvalid)
+    : transcoded(source, encoding, onInvalid);
 }
 
-function withoutMark(source: ByteSource): ByteSource {
+function checked(source: ByteSource, onInvalid: (bytes: Uint8Array) => void): ByteSource {
   return async function* () {
+    const decoder = new TextDecoder('utf-8', { fatal: true });
     let isFirst = true;
+    let isValid = true;
+    let inCharacter = false;
     for await (const { bytes, fileBytes } of source()) {
+      if (isValid && (inCharacter || !isAscii(bytes))) {
+        isValid = accepts(decoder, bytes);
+        inCharacter = bytes[bytes.length - 1] > 127;
+        if (!isValid) onInvalid(bytes);
+      }
       const marked = isFirst && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
       isFirst = false;
       yield { bytes: marked ? bytes.subarray(3) : bytes, fileBytes };
@@ -94,14 +111,33 @@ function withoutMark(source: ByteSource): ByteSource {
   };
 }
 
-function transcoded(source: ByteSource, encoding: string): ByteSource {
+function accepts(decoder: TextDecoder, bytes: Uint8Array): boolean {
+  try {
+    decoder.decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function transcoded(
+  source: ByteSource,
+  encoding: string,
+  onInvalid: (bytes: Uint8Array) => void,
+): ByteSource {
   return async function* () {
     const decoder = new TextDecoder(encoding);
     const encoder = new TextEncoder();
     let fileBytes = 0;
+    let isValid = true;
     for await (const block of source()) {
       fileBytes = block.fileBytes;
-      yield { bytes: encoder.encode(decoder.decode(block.bytes, { stream: true })), fileBytes };
+      const text = decoder.decode(block.bytes, { stream: true });
+      if (isValid && text.includes('\ufffd')) {
+        isValid = false;
+        onInvalid(block.bytes);
+      }
+      yield { bytes: encoder.encode(text), fileBytes };
     }
     yield { bytes: encoder.encode(decoder.decode()), fileBytes };
   };

@@ -21,3 +21,10 @@ export function joinBytes(head: Uint8Array, tail: Uint8Array): Uint8Array {
   joined.set(tail, head.length);
   return joined;
 }
+
+/** True where every byte is below 128. */
+export function isAscii(bytes: Uint8Array): boolean {
+  let all = 0;
+  for (let at = 0; at < bytes.length; at++) all |= bytes[at];
+  return all < 128;
+}

@@ -14,10 +14,12 @@ const NAMED = new RegExp(
   `^(?:(\\d{1,2})[- ]([a-z]{3,9})\\.?|([a-z]{3,9})\\.? (\\d{1,2}))(?:, ?|[- ])(\\d{4}|\\d{2})${TIME}$`,
   'i',
 );
+const MAX_LENGTH = 60;
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 /** The date that a text means in that order, NaN if it means none; `2020-02-30` means none. */
 export function parseDate(text: string, order: DateOrder): number {
+  if (text.length > MAX_LENGTH) return NaN;
   if (order === 'year-first') {
     const match = YEAR_FIRST.exec(text);
     return match

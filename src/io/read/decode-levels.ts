@@ -1,5 +1,6 @@
 /** @file The values of a byte dictionary as strings. ASCII values, the usual case, are cut from one decoded text. */
 import type { ByteDictionary } from './byte-dictionary';
+import { isAscii } from './bytes';
 
 const BATCH_BYTES = 1 << 16;
 
@@ -24,11 +25,4 @@ export function decodeLevels({ size, ends, pool }: ByteDictionary): string[] {
     }
   }
   return levels;
-}
-
-/** True where every byte is below 128. */
-export function isAscii(bytes: Uint8Array): boolean {
-  let all = 0;
-  for (let at = 0; at < bytes.length; at++) all |= bytes[at];
-  return all < 128;
 }

@@ -38,8 +38,9 @@ export function guessDialect(bytes: Uint8Array, all: boolean, options: ReadOptio
   const delimiter = checkDelimiter(options.delimiter ?? stated) ?? guessDelimiter(sample);
   const backslash = usesBackslash(sample, delimiter);
   const counts = cellCounts(sample, delimiter, backslash);
-  const numColumns = mostFrequent(counts.length > 2 ? counts.slice(1) : counts);
   const rows = sampleRows(sample, delimiter, backslash);
+  const usual = mostFrequent(counts.length > 2 ? counts.slice(1) : counts);
+  const numColumns = Math.min(usual, Math.max(counts[0] ?? 0, filledWidth(rows.slice(1))));
   const guessed = firstRowIsHeader(rows);
   const commentNames = comment && !guessed ? namesOf(comment, delimiter, numColumns) : null;
   const hasHeader = options.hasHeader ?? guessed;
@@ -88,6 +89,11 @@ function mostFrequent(counts: readonly number[]): number {
   const times = new Map<number, number>();
   for (const count of counts) times.set(count, (times.get(count) ?? 0) + 1);
   return [...times].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0;
+}
+
+/** Cells up to the last one that is not empty, over all rows: a delimiter that ends every row makes no column. */
+function filledWidth(rows: readonly (readonly string[])[]): number {
+  return Math.max(0, ...rows.map((row) => row.findLastIndex((cell) => cell !== '') + 1));
 }
 
 function cellCounts(sample: Uint8Array, delimiter: string, backslash: boolean): number[] {

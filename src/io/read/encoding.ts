@@ -15,7 +15,7 @@ export function detectEncoding(sample: Uint8Array): string {
   const telling = tellingPart(sample);
   const guess = analyse(telling)
     .map((match) => toLabel(match.name))
-    .find((label) => label !== null && label !== 'utf-8' && decodes(telling, label));
+    .find((label) => label === 'utf-8' || (label !== null && decodes(telling, label)));
   return guess ?? 'windows-1252';
 }
 
@@ -82,5 +82,5 @@ function tellingPart(sample: Uint8Array): Uint8Array {
     lineStart = at + 1;
     other = false;
   }
-  return telling.length > 0 ? Uint8Array.from(telling) : sample;
+  return telling.length > 0 ? Uint8Array.from(telling) : sample.subarray(0, SAMPLE_BYTES);
 }

@@ -28,6 +28,9 @@ export function fileKind(head: Uint8Array): FileKind {
   if (startsWith(head, [0x50, 0x41, 0x52, 0x31])) return 'parquet';
   if (startsWith(head, [0x50, 0x4b, 0x03, 0x04]) || startsWith(head, [0x50, 0x4b, 0x05, 0x06])) {
     if (isSpreadsheet(head)) return 'xlsx';
+    if (new TextDecoder('latin1').decode(head).includes('opendocument')) {
+      throw binary('an OpenDocument file', 'Save the table as CSV or .xlsx and open that.');
+    }
     throw binary('a zip archive', 'Unpack it and open the CSV file inside.');
   }
   const stranger = strangers.find(({ bytes }) => startsWith(head, bytes));

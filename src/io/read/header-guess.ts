@@ -4,7 +4,8 @@ import { createMissingMarks } from './missing-marks';
 
 const marks = createMissingMarks([]).words;
 const NUMBER_LIKE = /^[^\p{L}]*\d[^\p{L}]*$|^[+-]?[\d.,]+e[+-]?\d+$/iu;
-const isNumberLike = (cell: string) => NUMBER_LIKE.test(cell);
+/** Only short cells are tried: the pattern takes quadratic time. */
+const isNumberLike = (cell: string) => cell.length < 60 && NUMBER_LIKE.test(cell);
 const isYear = (cell: string) => /^(1[5-9]|20|21)\d\d$/.test(cell);
 
 /**

@@ -6,11 +6,10 @@
 /** The decimal mark of a column. */
 export type DecimalMark = 'point' | 'comma';
 
-const CURRENCY = '[$€£¥₩₹₽₺₫฿]|USD|EUR|GBP|JPY|KRW|CNY|INR|CHF|CAD|AUD|BRL|R\\$|kr|zł|원|円|元';
-const FRAME = new RegExp(
-  `^(\\()?\\s*([+\\-−]?)\\s*(?:${CURRENCY})?\\s*([+\\-−]?)\\s*([\\d.,'’ \\u00a0\\u202f]*\\d[.,]?(?:e[+-]?\\d+)?)\\s*(?:%|${CURRENCY})?\\s*(\\))?$`,
-  'i',
-);
+const CURRENCY = 'R\\$|[$€£¥₩₹₽₺₫฿]|USD|EUR|GBP|JPY|KRW|CNY|INR|CHF|CAD|AUD|BRL|kr|zł|원|円|元';
+const PREFIX = new RegExp(`^(?:${CURRENCY})`, 'i');
+const SUFFIX = new RegExp(`(?:%|${CURRENCY})$`, 'i');
+const MAX_LENGTH = 60;
 const BODIES: Record<DecimalMark, RegExp> = {
   point:
     /^(?:[1-9]\d{0,2}(?:(?:,\d{2,3})*,\d{3}|(?:['’ \u00a0\u202f]\d{3})+)|\d+)?(?:\.\d*)?(?:e[+-]?\d+)?$/i,
@@ -24,14 +23,23 @@ const GROUPS: Record<DecimalMark, RegExp> = {
 
 /** The number that a text means, such as 1234.5 for `$1,234.50`; NaN if it means none. A percentage keeps its figure. */
 export function parseMarkedNumber(text: string, decimal: DecimalMark): number {
-  const frame = FRAME.exec(text);
-  if (!frame) return NaN;
-  const [, open, before, after, body, close] = frame;
-  if ((open === undefined) !== (close === undefined) || (before !== '' && after !== '')) return NaN;
-  if (!BODIES[decimal].test(body)) return NaN;
+  if (text.length > MAX_LENGTH) return NaN;
+  let body = text.trim();
+  const inBrackets = body.startsWith('(') && body.endsWith(')');
+  if (inBrackets) body = body.slice(1, -1).trim();
+  body = body.replace(SUFFIX, '').trimEnd();
+  const unsigned = withoutSign(body);
+  let sign = unsigned.sign;
+  body = unsigned.rest.replace(PREFIX, '').trimStart();
+  if (sign === '') ({ sign, rest: body } = withoutSign(body));
+  if (!/\d/.test(body) || !BODIES[decimal].test(body)) return NaN;
   const value = Number(body.replace(GROUPS[decimal], '').replace(',', '.'));
-  const negative = open !== undefined || '-−'.includes(before || after || '+');
-  return negative ? -value : value;
+  return inBrackets || sign === '-' || sign === '−' ? -value : value;
+}
+
+function withoutSign(text: string): { sign: string; rest: string } {
+  const sign = '+-−'.includes(text.charAt(0)) ? text.charAt(0) : '';
+  return { sign, rest: text.slice(sign.length).trimStart() };
 }
 
 /**

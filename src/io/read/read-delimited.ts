@@ -6,7 +6,7 @@ import { UserError } from '@/core/errors';
 import type { ReadOptions } from '@/core/protocol/data-protocol';
 import type { Column } from '@/core/table/table';
 import type { ReadNote } from '@/core/table/table-info';
-import { asUtf8, type ByteSource, firstBytes } from './byte-source';
+import { type ByteSource, firstBytes } from './byte-source';
 import { joinBytes } from './bytes';
 import { type CellSink, createCellSplitter } from './cell-splitter';
 import { type ColumnBuilder, joinBlocks, putCell, toRawColumn } from './column-builder';
@@ -15,29 +15,31 @@ import { finishColumn } from './finish-column';
 import { createMissingMarks, type MissingMarks } from './missing-marks';
 import { raggedNotes } from './ragged-rows';
 import type { ReadJob } from './read-job';
-import type { ReadResult } from './read-result';
+import type { DetectedDialect, ReadResult } from './read-result';
 import { createTableSink, type TableSinkResult } from './table-sink';
 
 const MAX_ROW_BYTES = 1 << 24;
 
+export type DelimitedResult = Omit<ReadResult, 'detected'> & {
+  detected: Omit<DetectedDialect, 'encoding'>;
+};
+
 /**
- * The table in `source`, which is in `encoding`.
+ * The table in `source`, whose bytes are UTF-8 without byte order mark.
  * Throws `csv-no-rows`, `csv-quote-open`, `csv-row-too-long`, `file-too-large`, and what the source throws.
  */
 export async function readDelimited(
   source: ByteSource,
-  encoding: string,
   options: ReadOptions,
   job: ReadJob,
-): Promise<ReadResult> {
-  const utf8 = asUtf8(source, encoding);
-  const { bytes, all } = await firstBytes(utf8);
+): Promise<DelimitedResult> {
+  const { bytes, all } = await firstBytes(source);
   const dialect = guessDialect(bytes, all, options);
   const marks = createMissingMarks(options.missingMarks);
-  const read = await readOnce(utf8, dialect, marks, options, job);
+  const read = await readOnce(source, dialect, marks, options, job);
   if (read.numRows === 0) throw noRows(read.names);
   const joined = read.builders.map((builder) => joinBlocks(builder, read.numRows));
-  await rereadWords(utf8, dialect, marks, read, joined, job);
+  await rereadWords(source, dialect, marks, read, joined, job);
   const notes = raggedNotes(read.ragged, read.names.length);
   const columns = read.builders.map((builder, index) =>
     finishColumn(
@@ -53,7 +55,7 @@ export async function readDelimited(
   return {
     table: { numRows: read.numRows, columns: withoutEmptyTail(columns, read, notes) },
     notes,
-    detected: { encoding, delimiter: dialect.delimiter, hasHeader: dialect.hasHeader },
+    detected: { delimiter: dialect.delimiter, hasHeader: dialect.hasHeader },
   };
 }
 
@@ -140,13 +142,7 @@ function withoutEmptyTail(
   const dropped = columns.length - length;
   if (dropped > 0) {
     const what = dropped === 1 ? '1 empty column' : `${dropped.toLocaleString('en')} empty columns`;
-    notes.push({
-      code: 'columns-empty',
-      message: `${what} at the end was left out.`.replace(
-        'columns at the end was',
-        'columns at the end were',
-      ),
-    });
+    notes.push({ code: 'columns-empty', message: `Left out ${what} at the end.` });
   }
   return columns.slice(0, length);
 }

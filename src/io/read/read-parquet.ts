@@ -5,6 +5,7 @@ import type { ReadNote } from '@/core/table/table-info';
 import { sliceBytes } from './byte-source';
 import { uniqueNames } from './column-names';
 import { finishColumn } from './finish-column';
+import { checkTableSize } from './table-size';
 import { createMissingMarks, type MissingMarks } from './missing-marks';
 import type { ReadJob } from './read-job';
 import type { ReadResult } from './read-result';
@@ -28,6 +29,7 @@ export async function readParquet(
   if (numRows === 0) throw noRows();
   const marks = createMissingMarks(options.missingMarks);
   const given = topLevelNames(metadata.schema);
+  checkTableSize(numRows, given.length);
   const columns = new Map(given.map((name) => [name, createValueColumn(numRows, marks)]));
   let rowStart = 0;
   for (const group of metadata.row_groups) {
@@ -63,7 +65,8 @@ function finish(
 ) {
   if (!column) throw new Error(`no data for column ${JSON.stringify(name)}`);
   const { raw, type } = column.finish(name);
-  const chosen = Object.hasOwn(types, name) ? types[name] : type;
+  const chosen = Object.hasOwn(types, name) ? types[name] : undefined;
+  if (type && !chosen && 'values' in raw) return { ...raw, type };
   return finishColumn(raw, { chosen, missingNumbers: marks.numbers, decimal: 'point' }, notes);
 }
 

@@ -9,6 +9,8 @@ import {
   rawBytes,
   sliceBytes,
 } from './byte-source';
+import type { ReadNote } from '@/core/table/table-info';
+import { isAscii } from './bytes';
 import { detectEncoding, toEncodingLabel } from './encoding';
 import { checkIsText, fileKind } from './file-kind';
 import { readDelimited } from './read-delimited';
@@ -52,12 +54,48 @@ export async function readTable(
 async function readText(source: ByteSource, name: string, options: ReadOptions, job: ReadJob) {
   const { bytes } = await firstBytes(source);
   if (kindInside(bytes) !== 'text') throw nested();
-  const encoding =
-    options.encoding === null ? detectEncoding(bytes) : toEncodingLabel(options.encoding);
-  const decoded = await firstBytes(asUtf8(source, encoding));
-  if (decoded.all && new TextDecoder().decode(decoded.bytes).trim() === '') throw empty(name);
-  checkIsText(decoded.bytes);
-  return readDelimited(source, encoding, options, job);
+  if (options.encoding !== null) {
+    return readEncoded(source, toEncodingLabel(options.encoding), name, options, job);
+  }
+  const encoding = detectEncoding(bytes);
+  let strange: Uint8Array | null = null;
+  const read = await readEncoded(
+    source,
+    encoding,
+    name,
+    options,
+    job,
+    (block) => (strange ??= block),
+  );
+  // The first megabyte of plain ASCII said nothing of the encoding; the first bytes that do are further down.
+  const better = strange && isAscii(bytes) ? detectEncoding(strange) : encoding;
+  return better === encoding ? read : readEncoded(source, better, name, options, job);
+}
+
+async function readEncoded(
+  source: ByteSource,
+  encoding: string,
+  name: string,
+  options: ReadOptions,
+  job: ReadJob,
+  onInvalid?: (block: Uint8Array) => void,
+): Promise<ReadResult> {
+  let isValid = true;
+  const utf8 = asUtf8(source, encoding, (block) => {
+    isValid = false;
+    onInvalid?.(block);
+  });
+  const { bytes, all } = await firstBytes(utf8);
+  if (all && new TextDecoder().decode(bytes).trim() === '') throw empty(name);
+  checkIsText(bytes);
+  const { table, notes, detected } = await readDelimited(utf8, options, job);
+  if (!isValid) notes.unshift(encodingDoubtful(encoding));
+  return { table, notes, detected: { encoding, ...detected } };
+}
+
+function encodingDoubtful(encoding: string): ReadNote {
+  const message = `Some characters of this file do not exist in ${encoding}; if names or words look wrong, choose another encoding.`;
+  return { code: 'encoding-wrong', message };
 }
 
 const kindInside = (bytes: Uint8Array) => fileKind(bytes.subarray(0, HEAD_BYTES));

@@ -26,8 +26,8 @@ export async function readXlsx(
   }
   const text = rows.map((row) => row.map(cellText).join(',') + '\n').join('');
   const csv = rawBytes(new Blob([text]));
-  const read = await readDelimited(csv, 'utf-8', { ...options, delimiter: ',' }, job);
-  return { ...read, detected: { ...read.detected, encoding: '', delimiter: '' } };
+  const read = await readDelimited(csv, { ...options, delimiter: ',' }, job);
+  return { ...read, detected: { encoding: '', delimiter: '', hasHeader: read.detected.hasHeader } };
 }
 
 async function sheetRows(file: Blob): Promise<unknown[][]> {

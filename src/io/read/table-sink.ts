@@ -2,13 +2,13 @@
  * @file Takes the cells of a file one by one and keeps them as columns. All columns grow in the same blocks of rows,
  * small ones first, so that a file of thousands of columns and few rows stays small.
  */
-import { UserError } from '@/core/errors';
 import type { ColumnType } from '@/core/table/table';
 import type { CellSink } from './cell-splitter';
 import { type ColumnBuilder, createColumnBuilder, putCell, startBlock } from './column-builder';
 import { uniqueNames } from './column-names';
 import type { MissingMarks } from './missing-marks';
 import { countRagged, createRaggedRows, type RaggedRows } from './ragged-rows';
+import { checkTableSize } from './table-size';
 
 export interface TableSinkSettings {
   hasHeader: boolean;
@@ -35,8 +35,6 @@ export interface TableSinkResult {
 
 const FIRST_BLOCK = 256;
 const LARGEST_BLOCK = 1 << 16;
-const MAX_COLUMNS = 10_000;
-const MAX_CELLS = 150_000_000;
 
 /** A sink for one table. Throws `file-too-large` past 10,000 columns or 150 million cells. */
 export function createTableSink(settings: TableSinkSettings): TableSink {
@@ -54,7 +52,6 @@ export function createTableSink(settings: TableSinkSettings): TableSink {
   let hasExtra = false;
 
   function open(given: readonly string[]) {
-    checkColumns(given.length);
     givenNames = given;
     names = uniqueNames(given);
     numColumns = names.length;
@@ -63,7 +60,7 @@ export function createTableSink(settings: TableSinkSettings): TableSink {
   }
 
   function grow() {
-    if (row * numColumns > MAX_CELLS) throw tooManyCells();
+    checkTableSize(row, numColumns);
     const size = Math.min(LARGEST_BLOCK, Math.max(FIRST_BLOCK, row));
     for (const builder of builders) startBlock(builder, row, size);
     blockEnd = row + size;
@@ -75,7 +72,7 @@ export function createTableSink(settings: TableSinkSettings): TableSink {
     addCell(column, bytes, start, end) {
       if (column < numColumns) putCell(builders[column], row, marks, bytes, start, end);
       else if (inHeader) {
-        checkColumns(column);
+        checkTableSize(0, column);
         header[column] = decoder.decode(bytes.subarray(start, end));
       } else if (end > start) hasExtra = true;
     },
@@ -104,21 +101,4 @@ function widened(header: readonly string[], numColumns: number): readonly string
 function isWordType(types: TableSinkSettings['types'], name: string): boolean {
   const type = Object.hasOwn(types, name) ? types[name] : undefined;
   return type === 'category' || type === 'text';
-}
-
-function checkColumns(count: number) {
-  if (count <= MAX_COLUMNS) return;
-  throw new UserError(
-    'file-too-large',
-    `A row of this file has more than ${MAX_COLUMNS.toLocaleString('en')} cells.`,
-    'Check the delimiter, or keep only the columns that you need.',
-  );
-}
-
-function tooManyCells() {
-  return new UserError(
-    'file-too-large',
-    `This table has more than ${MAX_CELLS.toLocaleString('en')} cells, more than a page can hold.`,
-    'Use a part of the rows, or only the columns that you need.',
-  );
 }
