@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { contentSecurityPolicy } from './scripts/content-security-policy.ts';
+import { kernelsPlugin } from './scripts/build-kernels.mjs';
 import { chromiumFlags, systemChromium } from './test/browser.ts';
 
 const alias = { '@': fileURLToPath(new URL('./src', import.meta.url)) };
@@ -10,7 +11,7 @@ const alias = { '@': fileURLToPath(new URL('./src', import.meta.url)) };
 export default defineConfig({
   // Relative, so that the built folder works under any path.
   base: './',
-  plugins: [react(), contentSecurityPolicy()],
+  plugins: [react(), kernelsPlugin(), contentSecurityPolicy()],
   resolve: { alias },
   worker: { format: 'es' },
   build: { target: 'es2022' },

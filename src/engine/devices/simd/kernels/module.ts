@@ -1,0 +1,22 @@
+/**
+ * @file The kernels' WebAssembly module: everything the TypeScript side can call. AssemblyScript, not TypeScript;
+ * scripts/build-kernels.mjs compiles it.
+ *
+ * Conventions of every kernel: pointers are byte addresses; a matrix is row-major float32 with `stride` floats from
+ * row to row, a multiple of 8; the lanes between a row's width and its stride hold zeros, and kernels keep them so.
+ * Nothing is allocated here, and no result depends on the host: sums run in one fixed order, no relaxed instruction
+ * is used, and exp and log are our own.
+ */
+export { firstFreeAddress } from './memory';
+export { multiply, multiplyTransposed, multiplyByTransposed } from './products';
+export { columnSums } from './column-sums';
+export { sigmoid, tanh, elu, reluBackward, sigmoidBackward, tanhBackward, eluBackward } from './activations';
+export { softmax, softmaxBackward } from './softmax';
+export { batchStatistics, inverseDeviations, normalize, normalizeBackward } from './batch-normalization';
+export { dropout } from './dropout';
+export { softmaxCrossEntropy, crossEntropy } from './cross-entropy';
+export { meanSquaredError, meanAbsoluteError } from './regression-losses';
+export { adam } from './adam';
+export { sgd, sgdMomentum } from './sgd';
+export { rmsprop } from './rmsprop';
+export { gatherRows, gatherTargets } from './gather';

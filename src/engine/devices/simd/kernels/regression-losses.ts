@@ -1,0 +1,39 @@
+/**
+ * @file The losses of one output against one value a row. `sums` holds two float64: the rows' losses and their
+ * absolute errors are added to them. `gradient` may be 0 where only the sums are wanted.
+ */
+
+/** loss = e^2, gradient = 2 e share, with e = output - target. */
+export function meanSquaredError(
+  outputs: usize, targets: usize, gradient: usize, sums: usize, rows: i32, stride: i32, share: f32,
+): void {
+  let loss: f64 = 0, absolute: f64 = 0;
+  for (let r = 0; r < rows; r++) {
+    const error = errorOf(outputs, targets, r, stride);
+    loss += <f64>(error * error);
+    absolute += <f64>abs(error);
+    if (gradient) store<f32>(gradient + ((<usize>r * stride) << 2), 2 * error * share);
+  }
+  store<f64>(sums, load<f64>(sums) + loss);
+  store<f64>(sums, load<f64>(sums, 8) + absolute, 8);
+}
+
+/** loss = |e|, gradient = sign(e) share, with e = output - target. */
+export function meanAbsoluteError(
+  outputs: usize, targets: usize, gradient: usize, sums: usize, rows: i32, stride: i32, share: f32,
+): void {
+  let absolute: f64 = 0;
+  for (let r = 0; r < rows; r++) {
+    const error = errorOf(outputs, targets, r, stride);
+    absolute += <f64>abs(error);
+    const slope: f32 = error > 0 ? share : error < 0 ? -share : error;
+    if (gradient) store<f32>(gradient + ((<usize>r * stride) << 2), slope);
+  }
+  store<f64>(sums, load<f64>(sums) + absolute);
+  store<f64>(sums, load<f64>(sums, 8) + absolute, 8);
+}
+
+@inline
+function errorOf(outputs: usize, targets: usize, row: i32, stride: i32): f32 {
+  return load<f32>(outputs + ((<usize>row * stride) << 2)) - load<f32>(targets + (<usize>row << 2));
+}

@@ -1,0 +1,68 @@
+/**
+ * @file Dense: outputs = activation(inputs kernel + bias).
+ */
+import type { PlannedLayer } from '@/core/network/plan';
+import { strideOf } from '../arena';
+import { findParameter } from '../parameters';
+import { activations } from './activations';
+import type { LayerContext, LayerOp } from './layer-op';
+
+type Dense = Extract<PlannedLayer, { kind: 'dense' }>;
+
+/** A dense layer's op. */
+export function createDense(layer: Dense, context: LayerContext): LayerOp {
+  const { kernels, gradients } = context;
+  const { inputs, units } = layer;
+  const kernel = findParameter(context.parameters, context.index, 'kernel');
+  const bias = findParameter(context.parameters, context.index, 'bias');
+  const activation = activations[layer.activation];
+  const inputStride = strideOf(inputs);
+  const stride = strideOf(units);
+  const output = context.arena.allocate(context.capacity * stride);
+  const floor = layer.activation === 'relu' ? 0 : -Infinity;
+  let lastInput = 0;
+  return {
+    forward(input, { rows }) {
+      lastInput = input;
+      kernels.multiply(
+        input,
+        kernel.value,
+        bias.value,
+        output,
+        rows,
+        inputs,
+        stride,
+        inputStride,
+        floor,
+      );
+      activation.forward(kernels, output, rows, units, stride);
+      return output;
+    },
+    backward(gradient, { rows }) {
+      activation.backward(kernels, gradient, output, rows, units, stride);
+      kernels.columnSums(gradient, bias.gradient, rows, stride);
+      kernels.multiplyTransposed(
+        lastInput,
+        gradient,
+        kernel.gradient,
+        rows,
+        inputs,
+        stride,
+        inputStride,
+      );
+      if (!context.needsInputGradient) return 0;
+      const target = gradient === gradients[0] ? gradients[1] : gradients[0];
+      kernels.multiplyByTransposed(
+        gradient,
+        kernel.value,
+        target,
+        rows,
+        units,
+        inputStride,
+        stride,
+        stride,
+      );
+      return target;
+    },
+  };
+}
