@@ -126,6 +126,13 @@ export const binaryFiles: readonly E2eFile[] = [
   e2eFile('png-named.csv', 'a picture', new Uint8Array(png), { error: /^csv-binary$/ }),
   e2eFile('pdf-named.csv', 'a PDF', pdf, { error: /^csv-binary$/ }),
   e2eFile('random-bytes.csv', 'bytes without a meaning', noise, { error: /^csv-binary$/ }),
+  e2eFile('page-named.csv', 'a web page', `<!doctype html>\n<title>Not found</title>\n`, {
+    error: /^csv-binary$/,
+  }),
+  e2eFile('json-named.csv', 'JSON', JSON.stringify(body.map(([height]) => ({ height }))), {
+    error: /^csv-binary$/,
+  }),
+  e2eFile('gzip-in-gzip.csv.gz', 'gzip in gzip', gzip(gzip(csv)), { error: /^csv-binary$/ }),
   e2eFile('old-excel.xls', 'a workbook of Excel 97', oldExcel, { error: /^csv-binary$|xls/ }),
   e2eFile('nul-bytes.csv', 'a file of NULs', new Uint8Array(300), {
     error: /^csv-(binary|empty)$/,

@@ -7,22 +7,26 @@ const body = repeat(15, (n) => [measured(n), measured(n, 1), kinds[n % 3]]);
 const table = [header, ...body];
 const first = { height: body.map((row) => row[0]), kind: ['elm', 'ash', 'oak'] };
 const plain = { rows: 15, names: header, values: first } as const;
+const delimited = (delimiter: string) => ({
+  ...plain,
+  detected: { delimiter, hasHeader: true },
+});
 
 const decimalComma = table.map((row) => row.map((cell) => String(cell).replace('.', ',')));
 const mixedEnds = table.map((row, index) => row.join(',') + ['\n', '\r\n', '\r'][index % 3]);
 
 export const delimiterFiles: readonly E2eFile[] = [
-  e2eFile('comma.csv', 'comma', lines(table), plain),
-  e2eFile('semicolon.csv', 'semicolon', lines(table, ';'), plain),
+  e2eFile('comma.csv', 'comma', lines(table), delimited(',')),
+  e2eFile('semicolon.csv', 'semicolon', lines(table, ';'), delimited(';')),
   e2eFile(
     'semicolon-decimal-comma.csv',
     'semicolon with decimal commas',
     lines(decimalComma, ';'),
     { ...plain, types: { height: 'number', width: 'number', kind: 'category' } },
   ),
-  e2eFile('tab.tsv', 'tab', lines(table, '\t'), plain),
-  e2eFile('pipe.txt', 'pipe, in a .txt file', lines(table, '|'), plain),
-  e2eFile('space.txt', 'space', lines(table, ' '), plain),
+  e2eFile('tab.tsv', 'tab', lines(table, '\t'), delimited('\t')),
+  e2eFile('pipe.txt', 'pipe, in a .txt file', lines(table, '|'), delimited('|')),
+  e2eFile('space.txt', 'space', lines(table, ' '), delimited(' ')),
   e2eFile(
     'delimiter-chosen.csv',
     'a delimiter that the person chooses',
@@ -90,14 +94,20 @@ export const quoteFiles: readonly E2eFile[] = [
     { rows: 9, names: ['size', 'n'], values: { size: ['2" pipe', '3" pipe', '1" pipe'] } },
   ),
   e2eFile(
+    'backslash-quotes.csv',
+    'quotes escaped with a backslash, as MySQL writes',
+    lines([['said', 'n'], ...repeat(9, (n) => [`"a \\"${kinds[n % 3]}\\" tree"`, n])]),
+    { rows: 9, names: ['said', 'n'], values: { said: ['a "elm" tree', 'a "ash" tree'] } },
+  ),
+  e2eFile(
     'unclosed-quote.csv',
     'a quote that nothing closes',
     `${lines(table)}0.5,0.25,"oak\n0.5,0.75,elm\n`,
-    { names: header, note: /quote/i },
+    { error: /^csv-quote-open$/ },
   ),
 ];
 
-const names = (list: readonly string[]) => ({ rows: 6, names: list });
+const names4 = (...names: readonly string[]) => ({ rows: 6, names });
 const numbers = (columns: number) =>
   repeat(6, (n) => repeat(columns, (column) => n * 10 + ((n * column) % 7)));
 
@@ -111,9 +121,9 @@ export const headerFiles: readonly E2eFile[] = [
   ),
   e2eFile('no-header.csv', 'no header', lines(body), {
     rows: 15,
-    columns: 3,
-    types: {},
-    note: /header/i,
+    names: ['column 1', 'column 2', 'column 3'],
+    values: { 'column 3': first.kind },
+    detected: { hasHeader: false },
   }),
   e2eFile(
     'header-of-numbers.csv',
@@ -133,19 +143,31 @@ export const headerFiles: readonly E2eFile[] = [
     'duplicate-names.csv',
     'duplicate column names are made unique',
     lines([['a', 'b', 'a', 'a'], ...numbers(4)]),
-    { rows: 6, columns: 4, note: /name/i },
+    names4('a', 'b', 'a.1', 'a.2'),
   ),
   e2eFile(
     'empty-names.csv',
     'empty column names are given one',
     lines([['', 'b', ' ', 'd'], ...numbers(4)]),
-    { rows: 6, columns: 4 },
+    names4('column 1', 'b', 'column 3', 'd'),
   ),
   e2eFile(
     'spaces-around-names.csv',
     'spaces around names and numbers',
     lines([['a', ' b ', ' c'], ...numbers(3).map((row) => row.map((n) => ` ${n} `))]),
-    { ...names(['a', 'b', 'c']), types: { a: 'integer', b: 'integer' } },
+    { rows: 6, names: ['a', 'b', 'c'], types: { a: 'integer', b: 'integer' } },
+  ),
+  e2eFile(
+    'header-in-a-comment.txt',
+    'a header in a comment, as NumPy writes',
+    `# a b c\n${lines(numbers(3), ' ')}`,
+    { rows: 6, names: ['a', 'b', 'c'] },
+  ),
+  e2eFile(
+    'row-names.csv',
+    'a header without a name for the row names, as R writes',
+    lines([header, ...body.map((row, index) => [`row${index}`, ...row])]),
+    { rows: 15, names: ['column 1', ...header], values: first },
   ),
   e2eFile('header-only.csv', 'a header and no rows', 'height,width,kind\n', {
     error: /^csv-no-rows$/,

@@ -21,10 +21,14 @@ export interface Expectation {
   missing?: Readonly<Record<string, number>>;
   /** Why some columns are left out of the features; null where one must not be. */
   excluded?: Readonly<Record<string, ExclusionReason | null>>;
+  /** How the reader found the file to be written. */
+  detected?: Readonly<{ encoding?: string; delimiter?: string; hasHeader?: boolean }>;
   /** Matches one of the notes about what was mended. */
   note?: RegExp;
   /** Matches one of the issues that the starting recipe has with this table, so that Train is off. */
   issue?: RegExp;
+  /** The label that a person chooses before `issue` is looked for. */
+  label?: string;
 }
 
 export interface E2eFile {

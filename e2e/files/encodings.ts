@@ -11,9 +11,10 @@ function citiesTable(names: readonly [string, string, string], words: readonly s
   return lines([names, ...rows]);
 }
 
-function expectation(names: readonly string[], words: readonly string[]) {
+function expectation(names: readonly string[], words: readonly string[], encoding: string) {
   const values = repeat(words.length, (n) => words[n % words.length]);
-  return { rows: 24, names, values: { [names[0]]: values, [names[1]]: [37, 24, 11] } };
+  const first = { [names[0]]: values, [names[1]]: [37, 24, 11] };
+  return { rows: 24, names, values: first, detected: { encoding } };
 }
 
 function encoded(
@@ -22,8 +23,10 @@ function encoded(
   encode: (text: string) => Uint8Array,
   names: readonly [string, string, string],
   words: readonly string[],
+  encoding: string,
 ): E2eFile {
-  return e2eFile(name, covers, encode(citiesTable(names, words)), expectation(names, words));
+  const bytes = encode(citiesTable(names, words));
+  return e2eFile(name, covers, bytes, expectation(names, words, encoding));
 }
 
 const korean = ['도시', '기온', '강수량'] as const;
@@ -40,16 +43,21 @@ const utf8 = (text: string) => new TextEncoder().encode(text);
 const encoder = (encoding: string) => (text: string) => encodeText(text, encoding);
 
 export const encodingFiles: readonly E2eFile[] = [
-  encoded('utf-8.csv', 'UTF-8 without a byte order mark', utf8, korean, [
-    ...koreanWords,
-    'naïve 🐧',
-  ]),
+  encoded(
+    'utf-8.csv',
+    'UTF-8 without a byte order mark',
+    utf8,
+    korean,
+    [...koreanWords, 'naïve 🐧'],
+    'utf-8',
+  ),
   encoded(
     'utf-8-bom.csv',
     'UTF-8 with a byte order mark, which is no part of the first name',
     (text) => concatBytes(bom.utf8, utf8(text)),
     korean,
     koreanWords,
+    'utf-8',
   ),
   encoded(
     'utf-16le-bom.csv',
@@ -57,6 +65,7 @@ export const encodingFiles: readonly E2eFile[] = [
     (text) => concatBytes(bom.le, encodeText(text, 'utf-16le')),
     korean,
     koreanWords,
+    'utf-16le',
   ),
   encoded(
     'utf-16be-bom.csv',
@@ -64,6 +73,7 @@ export const encodingFiles: readonly E2eFile[] = [
     (text) => concatBytes(bigEndianBom, encodeText(text, 'utf-16be')),
     japanese,
     japaneseWords,
+    'utf-16be',
   ),
   encoded(
     'utf-16le-without-bom.csv',
@@ -71,25 +81,35 @@ export const encodingFiles: readonly E2eFile[] = [
     encoder('utf-16le'),
     ['city', 'degrees', 'rain'],
     ['Oslo', 'Bergen', 'Tromsø'],
+    'utf-16le',
   ),
-  encoded('euc-kr.csv', 'EUC-KR', encoder('euc-kr'), korean, koreanWords),
+  encoded('euc-kr.csv', 'EUC-KR', encoder('euc-kr'), korean, koreanWords, 'euc-kr'),
   encoded(
     'cp949.csv',
     'CP949 with syllables that EUC-KR lacks',
     encoder('euc-kr'),
     ['상표', '가격', '수량'],
     ['똠양꿍 식당', '펲시콜라 음료', '햏햏 가게', '서울 우유'],
+    'euc-kr',
   ),
-  encoded('shift-jis.csv', 'Shift-JIS', encoder('shift_jis'), japanese, japaneseWords),
-  encoded('gb18030.csv', 'GB18030', encoder('gb18030'), chinese, chineseWords),
+  encoded('shift-jis.csv', 'Shift-JIS', encoder('shift_jis'), japanese, japaneseWords, 'shift_jis'),
+  encoded('gb18030.csv', 'GB18030', encoder('gb18030'), chinese, chineseWords, 'gb18030'),
   encoded(
     'gb18030-four-bytes.csv',
     'GB18030 with a four-byte character',
     encoder('gb18030'),
     chinese,
     [...chineseWords, 'Tromsø的港口'],
+    'gb18030',
   ),
-  encoded('windows-1252.csv', 'windows-1252', encoder('windows-1252'), western, westernWords),
+  encoded(
+    'windows-1252.csv',
+    'windows-1252',
+    encoder('windows-1252'),
+    western,
+    westernWords,
+    'windows-1252',
+  ),
   e2eFile(
     'encoding-chosen.csv',
     'an encoding that the person chooses',

@@ -1,7 +1,6 @@
-/** @file Files with the values that spreadsheets hold: numbers in the ways people write them, dates, missing marks. */
+/** @file Files with the values that spreadsheets hold: numbers in the ways people write them, and dates. */
 import { e2eFile, type E2eFile, lines, measured, repeat } from './e2e-file';
 
-const quote = (text: string) => `"${text}"`;
 const grade = (n: number) => ['low', 'high'][n % 2];
 
 /** A file with one column written in some way, a plain one beside it and a label. */
@@ -105,7 +104,16 @@ export const booleanFiles: readonly E2eFile[] = [
     [1, 0, 1, 0],
     'boolean',
   ),
-  written('yes-no.csv', 'yes and no', ['yes', 'no', 'Yes', 'NO'], [1, 0, 1, 0], 'boolean'),
+  e2eFile(
+    'yes-no-chosen.csv',
+    'yes and no, which the person says are true and false',
+    lines([
+      ['open', 'x', 'grade'],
+      ...repeat(20, (n) => [['yes', 'no', 'Yes', 'NO'][(n - 1) % 4], measured(n), grade(n)]),
+    ]),
+    { rows: 20, types: { open: 'boolean' }, values: { open: [1, 0, 1, 0] } },
+    { types: { open: 'boolean' } },
+  ),
 ];
 
 export const dateFiles: readonly E2eFile[] = [
@@ -144,114 +152,13 @@ export const dateFiles: readonly E2eFile[] = [
     ['2024-01-31', '2024-02-29', '2023-07-05'].map(day),
     'date',
   ),
-];
-
-const marks = ['', 'NA', 'N/A', 'NaN', 'null', '?', '-', 'None', '#N/A'];
-const withMarks = repeat(27, (n) => [
-  n % 3 === 0 ? marks[n / 3 - 1] : measured(n),
-  n % 3 === 1 ? marks[(n - 1) / 3] : ['red', 'blue'][n % 2],
-  n,
-  grade(n),
-]);
-
-export const missingFiles: readonly E2eFile[] = [
   e2eFile(
-    'missing-marks.csv',
-    'every usual mark for a missing value, in numbers and in words',
-    lines([['x', 'colour', 'n', 'grade'], ...withMarks]),
-    {
-      rows: 27,
-      types: { x: 'number', colour: 'category' },
-      missing: { x: 9, colour: 9, n: 0, grade: 0 },
-    },
-  ),
-  e2eFile(
-    'missing-mark-added.csv',
-    'a mark that the person adds',
+    'dates-unclear.csv',
+    'dates that could have the day or the month first',
     lines([
-      ['x', 'y', 'grade'],
-      ...repeat(20, (n) => [
-        n % 4 === 0 ? -999 : measured(n),
-        n % 5 === 0 ? 'unknown' : n * 3,
-        grade(n),
-      ]),
+      ['seen', 'x', 'grade'],
+      ...repeat(24, (n) => [`0${(n % 9) + 1}/0${(n % 7) + 1}/2024`, measured(n), grade(n)]),
     ]),
-    { rows: 20, types: { x: 'number', y: 'integer' }, missing: { x: 5, y: 4 } },
-    { missingMarks: ['-999', 'unknown'] },
-  ),
-  e2eFile(
-    'quoted-empty.csv',
-    'an empty cell in quotes is missing',
-    lines([
-      ['x', 'word', 'grade'],
-      ...repeat(12, (n) => [n % 3 ? n : '""', n % 4 ? 'w' : '""', grade(n)]),
-    ]),
-    { rows: 12, types: { x: 'integer' }, missing: { x: 4, word: 3 } },
-  ),
-  e2eFile(
-    'empty-column.csv',
-    'a column without a value',
-    lines([['x', 'nothing', 'grade'], ...repeat(12, (n) => [measured(n), '', grade(n)])]),
-    { rows: 12, columns: 3, missing: { nothing: 12 }, excluded: { nothing: 'empty', x: null } },
-  ),
-];
-
-export const columnFiles: readonly E2eFile[] = [
-  e2eFile(
-    'ids-and-constants.csv',
-    'ids and constants are left out of the features',
-    lines([
-      ['id', 'code', 'unit', 'x', 'grade'],
-      ...repeat(60, (n) => [n, `K-${1000 + n * 7}`, 'kg', measured(n), grade(n)]),
-    ]),
-    { rows: 60, excluded: { id: 'identifier', unit: 'constant', x: null } },
-  ),
-  e2eFile(
-    'leading-zeros.csv',
-    'codes with leading zeros are words, not numbers',
-    lines([
-      ['area', 'x', 'grade'],
-      ...repeat(30, (n) => [`0${(n % 5) + 10}`, measured(n), grade(n)]),
-    ]),
-    {
-      rows: 30,
-      types: { area: 'category' },
-      values: { area: ['011', '012', '013', '014', '010'] },
-    },
-  ),
-  e2eFile(
-    'free-text.csv',
-    'free text is left out of the features',
-    lines([
-      ['note', 'x', 'grade'],
-      ...repeat(60, (n) => [
-        quote(`Row ${n}, seen on ${n * 3} days, all different`),
-        measured(n),
-        grade(n),
-      ]),
-    ]),
-    { rows: 60, excluded: { note: 'free-text', x: null } },
-  ),
-  e2eFile(
-    'numbers-and-words.csv',
-    'a column of numbers and words is one of words',
-    lines([
-      ['size', 'x', 'grade'],
-      ...repeat(30, (n) => [['38', '40', 'XL'][n % 3], measured(n), grade(n)]),
-    ]),
-    { rows: 30, types: { size: 'category' }, values: { size: ['40', 'XL', '38'] } },
-  ),
-  e2eFile(
-    'type-chosen.csv',
-    'a type that the person chooses',
-    lines([['ward', 'x', 'grade'], ...repeat(30, (n) => [(n % 4) + 1, measured(n), grade(n)])]),
-    { rows: 30, types: { ward: 'category' }, values: { ward: ['2', '3', '4', '1'] } },
-    { types: { ward: 'category' } },
-  ),
-  e2eFile(
-    'word-late-in-the-file.csv',
-    'types are inferred from the whole file: 2,000 numbers, then a word',
-    lines([['x', 'y'], ...repeat(2000, (n) => [n % 9, n % 2]), ['late', 1]]),
-    { rows: 2001, types: { x: 'category' } },
+    { rows: 24, note: /day|month|date/i },
   ),
 ];
