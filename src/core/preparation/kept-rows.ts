@@ -2,7 +2,8 @@
  * @file Which rows of the file are used at all: pandas' `dropna`, but only over what the recipe looks at.
  */
 import type { Recipe } from '../recipe/recipe';
-import { findColumn, isNumeric, type Column, type Table } from '../table/table';
+import { markMissing } from '../table/missing';
+import { findColumn, type Table } from '../table/table';
 import { rulesFor } from './column-rules';
 
 /**
@@ -17,17 +18,6 @@ export function keptRows(table: Table, recipe: Recipe): Uint32Array {
   const isDropped = new Uint8Array(table.numRows);
   for (const name of [task.label, ...required]) markMissing(findColumn(table, name), isDropped);
   return rowsWhereZero(isDropped);
-}
-
-/** Sets `marks[row]` to 1 where the column has no value. */
-export function markMissing(column: Column, marks: Uint8Array) {
-  if (isNumeric(column)) {
-    const { values } = column;
-    for (let row = 0; row < marks.length; row++) if (values[row] !== values[row]) marks[row] = 1;
-  } else {
-    const { codes } = column;
-    for (let row = 0; row < marks.length; row++) if (codes[row] < 0) marks[row] = 1;
-  }
 }
 
 function rowsWhereZero(marks: Uint8Array): Uint32Array {
