@@ -105,7 +105,12 @@ export function App() {
             {run?.error && <Problem title={run.error.message}>{run.error.hint}</Problem>}
             <ErrorBoundary name="curves" resetKey={run?.id}>
               <StatusLine run={run} metrics={metricNames((run?.recipe ?? recipe).task.kind)} />
-              <Curves run={run} ghost={state.previousRun} kind={recipe.task.kind} />
+              <Curves
+                run={run}
+                ghost={state.previousRun}
+                kind={recipe.task.kind}
+                plannedEpochs={recipe.training.epochs}
+              />
             </ErrorBoundary>
             {run?.test && (
               <ErrorBoundary name="test result" resetKey={run.id}>

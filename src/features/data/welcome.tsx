@@ -55,12 +55,23 @@ export function Welcome({ samples, onOpenFile, onPaste, onSample, onTutorial }: 
               </span>
               <span className={classes.sampleText}>{sample.description}</span>
             </button>
-            <p className={classes.source}>
-              {sample.source}. {sample.licence}
-            </p>
           </li>
         ))}
       </ul>
+      <details className={classes.sources}>
+        <summary>Where the samples come from</summary>
+        <dl>
+          {samples.map(({ id, title, source, licence }) => (
+            <div key={id}>
+              <dt>{title}</dt>
+              <dd>
+                {source}
+                {source.endsWith('.') ? ' ' : '. '}Licence: {licence}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </details>
     </div>
   );
 }

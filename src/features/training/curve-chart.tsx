@@ -25,7 +25,7 @@ interface Props {
   name: string;
   points: readonly CurvePoint[];
   ghost: readonly CurvePoint[];
-  /** Epochs the run was asked for; 0 before any run. */
+  /** Epochs the run was asked for, or the next one will be. */
   epochs: number;
   /** Epochs done. */
   last: number;
@@ -64,7 +64,9 @@ export const CurveChart = memo(function CurveChart(props: Props) {
       <div className={classes.plot} aria-hidden>
         {points.length === 0 && ghost.length === 0 && (
           <p className={classes.empty}>
-            {name} and val_{name} will be drawn here, epoch by epoch
+            <span>
+              {name} and val_{name} will be drawn here, epoch by epoch
+            </span>
           </p>
         )}
         <ResponsiveContainer width="100%" height="100%" debounce={80}>
@@ -78,7 +80,8 @@ export const CurveChart = memo(function CurveChart(props: Props) {
             <XAxis
               dataKey="epoch"
               type="number"
-              domain={[1, horizonOf(last, epochs)]}
+              domain={[1, last === 0 ? Math.max(2, epochs || 2) : horizonOf(last, epochs)]}
+              allowDecimals={false}
               allowDataOverflow
               tickFormatter={formatCount}
               tick={tickStyle}

@@ -13,16 +13,18 @@ interface Props {
   /** The run before, drawn faintly where it measured the same thing. */
   ghost: Run | null;
   kind: Task['kind'];
+  /** Epochs the next run will have, for the empty axis. */
+  plannedEpochs: number;
 }
 
 /** The two charts: loss and the metric, training and validation, epoch by epoch. */
-export function Curves({ run, ghost, kind }: Props) {
+export function Curves({ run, ghost, kind, plannedEpochs }: Props) {
   const shownKind = run?.recipe.task.kind ?? kind;
   const names = metricNames(shownKind);
   const previous = ghost && comparable(ghost, run) ? ghost : null;
   const points = useMemo(() => drawnPoints(run), [run]);
   const ghostPoints = useMemo(() => drawnPoints(previous), [previous]);
-  const epochs = run?.recipe.training.epochs ?? 0;
+  const epochs = run?.recipe.training.epochs ?? plannedEpochs;
   const last = run ? epochsDone(run) : 0;
   return (
     <div className={classes.curves}>
