@@ -1,0 +1,151 @@
+/**
+ * @file The WebGL device against plain TensorFlow.js on the CPU, on networks of every kind and odd shapes.
+ */
+import { describe, expect, it } from 'vitest';
+import type { Activation } from '@/core/network/activations';
+import { initialWeights } from '@/core/network/initial-weights';
+import type { Layer } from '@/core/network/layers';
+import { planNetwork } from '@/core/network/plan';
+import { epochOrder } from '@/core/random/counter';
+import type { LossName } from '@/core/training/losses';
+import type { Optimizer } from '@/core/training/optimizers';
+import type { Device, TrainerSpec } from '../../device';
+import { randomData } from '../../testing/random-data';
+import { createTfjsDevice } from '../tfjs/device';
+import { webglDevice } from './device';
+
+const dense = (units: number, activation = 'relu') =>
+  ({ kind: 'dense', units, activation }) as Layer;
+const norm: Layer = { kind: 'batch-normalization', momentum: 0.99, epsilon: 1e-3 };
+const drop = (rate: number): Layer => ({ kind: 'dropout', rate });
+const adam: Optimizer = { kind: 'adam', beta1: 0.9, beta2: 0.999, epsilon: 1e-7 };
+/** Where a gradient is 0 but for rounding, as at a bias before a batch normalization, Adam would make steps of the noise. */
+const momentum: Optimizer = { kind: 'sgd', momentum: 0.9 };
+const tutorial = [dense(144), norm, drop(0.3), dense(144), norm, drop(0.3), dense(16), norm];
+
+interface Case {
+  layers: Layer[];
+  rows?: number;
+  features?: number;
+  outputs?: number;
+  batchSize?: number;
+  output?: Activation;
+  loss?: LossName;
+  optimizer?: Optimizer;
+  classWeights?: number[];
+  learningRate?: number;
+  steps?: number;
+  validationRows?: number;
+}
+
+function specOf(one: Case): TrainerSpec {
+  const { rows = 40, features = 5, outputs = 3, batchSize = 16 } = one;
+  const { output = outputs === 1 ? 'linear' : 'softmax', validationRows } = one;
+  const classWeights = one.classWeights ? Float32Array.from(one.classWeights) : null;
+  const data = randomData({ rows, features, outputs, classWeights, validationRows });
+  const plan = planNetwork({ layers: one.layers, outputActivation: output }, features, outputs);
+  return {
+    plan,
+    optimizer: one.optimizer ?? adam,
+    loss: one.loss ?? (outputs === 1 ? 'mean_squared_error' : 'categorical_crossentropy'),
+    batchSize,
+    seed: 3,
+    data,
+    weights: initialWeights(plan, 3),
+  };
+}
+
+async function train(device: Device, spec: TrainerSpec, one: Case) {
+  const { steps = 6, learningRate = 0.01 } = one;
+  const trainer = await device.createTrainer(spec);
+  const { numRows } = spec.data.train;
+  const epochs = [];
+  let done = 0;
+  for (let epoch = 0; done < steps; epoch++) {
+    trainer.setOrder(epochOrder(numRows, 3, epoch));
+    for (let from = 0; from < numRows && done < steps; from += spec.batchSize, done++) {
+      trainer.step(from, Math.min(from + spec.batchSize, numRows), learningRate);
+    }
+    epochs.push(await trainer.finishEpoch());
+  }
+  const { test } = spec.data;
+  const result = {
+    epochs,
+    state: await trainer.getState(),
+    outputs: await trainer.predict(test.x, test.numRows),
+  };
+  trainer.dispose();
+  return result;
+}
+
+function expectClose(
+  actual: Float32Array,
+  expected: Float32Array,
+  tolerance: number,
+  what: string,
+) {
+  expect(actual.length, what).toBe(expected.length);
+  const scale = expected.reduce((most, value) => Math.max(most, Math.abs(value)), 1e-3);
+  let worst = 0;
+  actual.forEach((value, i) => {
+    worst = Math.max(worst, Number.isFinite(value) ? Math.abs(value - expected[i]) : Infinity);
+  });
+  expect(worst / scale, what).toBeLessThan(tolerance);
+}
+
+const cases: Record<string, Case> = {
+  'the tutorial, 20 steps': {
+    layers: tutorial,
+    rows: 1007,
+    features: 11,
+    outputs: 9,
+    batchSize: 128,
+    steps: 20,
+    learningRate: 5.6194e-5,
+  },
+  'no hidden layer': { layers: [] },
+  'one row a batch': { layers: [dense(5, 'tanh')], batchSize: 1, rows: 3 },
+  'a last batch of one row': { layers: [dense(6), norm, dense(5)], rows: 33, optimizer: momentum },
+  'one unit, one feature': { layers: [dense(1, 'sigmoid')], features: 1 },
+  'batch normalization first': { layers: [norm, dense(7, 'elu')] },
+  'dropout first, twice': { layers: [drop(0.2), drop(0.3), dense(9, 'sigmoid'), drop(0.5)] },
+  'two batch normalizations': {
+    optimizer: momentum,
+    layers: [dense(6, 'tanh'), norm, norm, dense(5), drop(0.5), norm],
+  },
+  'only batch normalization': { layers: [norm] },
+  'many features': { layers: [dense(8)], features: 2000, rows: 20, steps: 3 },
+  'many classes': { layers: [dense(12)], outputs: 203, rows: 50, steps: 3 },
+  'a large batch': { layers: [dense(6), norm], rows: 2100, batchSize: 2050, steps: 2 },
+  'class weights': { layers: [dense(6)], classWeights: [0.5, 3, 1.25] },
+  'squared error': { layers: [dense(6, 'elu')], outputs: 1 },
+  'absolute error': { layers: [dense(6, 'sigmoid')], outputs: 1, loss: 'mean_absolute_error' },
+  momentum: { layers: [dense(6), norm], optimizer: momentum },
+  'plain descent': { layers: [dense(6, 'tanh')], optimizer: { kind: 'sgd', momentum: 0 } },
+  rmsprop: { layers: [dense(6)], optimizer: { kind: 'rmsprop', rho: 0.9, epsilon: 1e-7 } },
+  'sigmoid outputs': { layers: [dense(6)], output: 'sigmoid' },
+  'elu output': { layers: [dense(6)], outputs: 1, output: 'elu' },
+  'tanh output': { layers: [dense(6)], outputs: 1, output: 'tanh' },
+  'softmax of one value': { layers: [dense(6)], outputs: 1, output: 'softmax' },
+  'more validation rows than fit at once': { layers: [dense(6)], validationRows: 9001, steps: 2 },
+};
+
+describe('the WebGL device agrees with TensorFlow.js', () => {
+  for (const [name, one] of Object.entries(cases)) {
+    it(name, async () => {
+      const spec = specOf(one);
+      const expected = await train(createTfjsDevice(['cpu']), spec, one);
+      const actual = await train(webglDevice, spec, one);
+      expected.epochs.forEach((epoch, i) => {
+        for (const part of ['training', 'validation'] as const) {
+          const label = `${part} of epoch ${i}`;
+          expect(actual.epochs[i][part].rows, label).toBe(epoch[part].rows);
+          expect(actual.epochs[i][part].loss / epoch[part].loss, label).toBeCloseTo(1, 4);
+          expect(actual.epochs[i][part].metric, label).toBeCloseTo(epoch[part].metric, 1);
+        }
+      });
+      expect(actual.state.step).toBe(expected.state.step);
+      expectClose(actual.outputs, expected.outputs, 1e-3, 'outputs');
+    });
+  }
+});

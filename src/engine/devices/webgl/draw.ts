@@ -1,0 +1,45 @@
+/**
+ * @file Drawing passes: binds what changed, draws, and cuts what would take a graphics card long into strips, so that
+ * the screen keeps its turn and no driver takes the card for hung.
+ */
+import type { Graphics } from './context';
+import type { Uniforms } from './pass';
+import { setUniforms, type CompiledPass } from './program';
+
+/** Block products of one submission: about 10 ms of a laptop's built-in graphics. */
+const longestSubmission = 2 ** 24;
+
+/** Draws passes one after another. To be called within `withPassState`. */
+export function drawPasses(
+  { gl }: Graphics,
+  passes: readonly CompiledPass[],
+  values: Uniforms,
+  top = 0,
+): void {
+  for (const compiled of passes) {
+    const { pass, program, sources } = compiled;
+    gl.useProgram(program);
+    setUniforms(gl, compiled, values);
+    for (let unit = 0; unit < sources.length; unit++) {
+      gl.activeTexture(gl.TEXTURE0 + unit);
+      gl.bindTexture(sources[unit].target, sources[unit].texture);
+    }
+    const { framebuffer, width } = pass.target;
+    gl.bindFramebuffer(gl.FRAMEBUFFER, framebuffer);
+    const height = pass.height(values.rows);
+    gl.viewport(0, top, width, height);
+    const fragments = Math.max(1, longestSubmission / Math.max(1, pass.work(values.rows)));
+    if (width * height <= fragments) gl.drawArrays(gl.TRIANGLES, 0, 3);
+    else drawStrips(gl, width, height, Math.max(1, Math.floor(fragments / width)));
+  }
+}
+
+function drawStrips(gl: WebGL2RenderingContext, width: number, height: number, strip: number) {
+  gl.enable(gl.SCISSOR_TEST);
+  for (let top = 0; top < height; top += strip) {
+    gl.scissor(0, top, width, Math.min(strip, height - top));
+    gl.drawArrays(gl.TRIANGLES, 0, 3);
+    gl.flush();
+  }
+  gl.disable(gl.SCISSOR_TEST);
+}

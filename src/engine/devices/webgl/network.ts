@@ -1,0 +1,116 @@
+/**
+ * @file The passes of a network: those of a training step, in their order, and those at rest.
+ */
+import type { Activation } from '@/core/network/activations';
+import type { NetworkPlan, PlannedLayer } from '@/core/network/plan';
+import type { TrainerSpec } from '../../device';
+import type { Graphics } from './context';
+import { draftOf, store, type Builder, type Draft, type Value } from './draft';
+import { layerKind } from './layers/layer-list';
+import type { Band, Forward } from './layers/layer-kind';
+import { lossKind } from './losses/loss-list';
+import { lossGradient, storeScores, type Scores } from './losses/score';
+import type { Pass } from './pass';
+import { windowFeatures, windowTargets, type Window } from './row-store';
+import { placeOf, type Sheet } from './sheet';
+import { gradientPass, scoresBand, updatePass } from './sheet-passes';
+import { softmaxForward } from './softmax';
+import type { Blocks } from './textures';
+
+/** What `buildTraining` and `buildEvaluation` work from. */
+export interface NetworkParts {
+  graphics: Graphics;
+  spec: Pick<TrainerSpec, 'plan' | 'loss' | 'optimizer'>;
+  sheets: readonly Sheet[];
+  window: Window;
+}
+
+/** The passes of one step on the batch of the window that `offset` says. After it the sheets are to be swapped. */
+export function buildTraining({ graphics, spec, sheets, window }: NetworkParts): {
+  passes: Pass[];
+  owned: Blocks[];
+} {
+  const { plan, loss, optimizer } = spec;
+  const kind = lossKind(loss, outputActivation(plan));
+  const builder = createBuilder(graphics, window, true);
+  const { output, ways } = goForward(builder, plan, kind.ofLogits, sheets, window);
+  const outputs = store(builder, output, 'outputs');
+  const { gradient, scores } = lossGradient(builder, kind, outputs, windowTargets(window));
+  const bands = goBack(ways, gradient);
+  for (const sheet of sheets) {
+    const layers = [...sheet.tops.keys()].flatMap((index) => bands[index]);
+    const sums = sheet.sumsRow === null ? [] : [scoresBand(scores())];
+    builder.passes.push(gradientPass(sheet, [...sums, ...layers]));
+  }
+  for (const sheet of sheets) builder.passes.push(updatePass(sheet, plan, optimizer));
+  return builder;
+}
+
+export interface Evaluation {
+  /** Up to the outputs, or the logits of a softmax whose loss wants them. */
+  forward: Pass[];
+  /** From there to the rows' losses and metrics. */
+  score: Pass[];
+  scores: Scores;
+  /** From there to what the network says. */
+  answer: Pass[];
+  answers: Value;
+  owned: Blocks[];
+}
+
+/** The passes of a network at rest on the window's only batch. */
+export function buildEvaluation({ graphics, spec, sheets, window }: NetworkParts): Evaluation {
+  const { plan, loss } = spec;
+  const kind = lossKind(loss, outputActivation(plan));
+  const builder = createBuilder(graphics, window, false);
+  const { output } = goForward(builder, plan, kind.ofLogits, sheets, window);
+  const outputs = store(builder, output, 'outputs');
+  const forward = builder.passes.splice(0);
+  const scores = storeScores(builder, kind, outputs, windowTargets(window));
+  const score = builder.passes.splice(0);
+  const last = plan.layers.length - 1;
+  const answers = kind.ofLogits
+    ? store(builder, softmaxForward(builder, draftOf(outputs), last), 'answers')
+    : outputs;
+  return { forward, score, scores, answer: builder.passes, answers, owned: builder.owned };
+}
+
+function createBuilder(graphics: Graphics, window: Window, training: boolean): Builder {
+  return { graphics, maxRows: window.batchRows, training, passes: [], owned: [] };
+}
+
+function outputActivation({ layers }: NetworkPlan): Activation {
+  return (layers[layers.length - 1] as Extract<PlannedLayer, { kind: 'dense' }>).activation;
+}
+
+function goForward(
+  builder: Builder,
+  { layers }: NetworkPlan,
+  ofLogits: boolean,
+  sheets: readonly Sheet[],
+  window: Window,
+): { output: Draft; ways: Forward[] } {
+  let output = draftOf(windowFeatures(window));
+  const ways = layers.map((planned, index) => {
+    const stopsAtLogits = ofLogits && index === layers.length - 1;
+    const layer = stopsAtLogits ? ({ ...planned, activation: 'linear' } as PlannedLayer) : planned;
+    const place = placeOf(sheets, index);
+    const way = layerKind(layer).forward(builder, layer, output, { index, place });
+    output = way.output;
+    return way;
+  });
+  return { output, ways };
+}
+
+/** Adds the passes back to the first layer; the gradients of each layer's weights. */
+function goBack(ways: readonly Forward[], loss: Draft): (readonly Band[])[] {
+  let gradient = loss;
+  return ways
+    .toReversed()
+    .map((way) => {
+      const { input, bands } = way.backward(gradient);
+      gradient = input;
+      return bands;
+    })
+    .reverse();
+}

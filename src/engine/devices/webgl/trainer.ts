@@ -1,0 +1,189 @@
+/**
+ * @file Training on WebGL: uploads data and weights once, then a step is some twenty draws and nothing else crosses to
+ * or from the GPU until the epoch's sums are read.
+ */
+import { streamKey } from '@/core/random/counter';
+import type { Trainer, TrainerSpec, TrainerState } from '../../device';
+import { withPassState, type Graphics } from './context';
+import { drawPasses } from './draw';
+import { createEvaluator, type Evaluator } from './evaluator';
+import { dropoutKey } from './layers/dropout';
+import { buildTraining } from './network';
+import { optimizerKind } from './optimizers/optimizer-list';
+import type { Uniforms } from './pass';
+import { compilePasses, deletePasses, type CompiledPass } from './program';
+import { readRegions, waitForGraphics, type Region } from './read-back';
+import {
+  createOrderGrid,
+  createRowStore,
+  createWindow,
+  gatherPass,
+  writeOrder,
+  type RowStore,
+  type Window,
+} from './row-store';
+import { createSheet, planSheets, swapSheet, type Sheet } from './sheet';
+import { gradientParts } from './sheet-passes';
+import { deleteTextures, type Blocks, type Grid } from './textures';
+import { readState, writeState } from './weights';
+
+/** What a trainer holds; every function below works on one. */
+interface Session {
+  graphics: Graphics;
+  spec: TrainerSpec;
+  sheets: readonly Sheet[];
+  rows: RowStore;
+  order: Grid;
+  window: Window;
+  /** Where in the order the window begins, or null where it is to be filled. */
+  windowStart: number | null;
+  gather: CompiledPass;
+  passes: readonly CompiledPass[];
+  /** What the passes write. */
+  owned: readonly Blocks[];
+  evaluator: Evaluator;
+  step: number;
+  rowsSummed: number;
+}
+
+/** A trainer on that context. Throws `UserError` where network, batch or data do not fit it. */
+export function createWebglTrainer(graphics: Graphics, spec: TrainerSpec): Trainer {
+  const session = createSession(graphics, spec);
+  let disposed = false;
+  return {
+    backend: { device: 'webgl', name: 'WebGL', detail: graphics.renderer, note: null },
+    setOrder(order) {
+      writeOrder(graphics, session.order, order);
+      session.windowStart = null;
+    },
+    step: (from, to, learningRate) => trainStep(session, from, to, learningRate),
+    finishEpoch: () => finishEpoch(session),
+    settle: () => waitForGraphics(graphics),
+    predict: (x, numRows) => session.evaluator.predict(x, numRows),
+    getState: async () => ({
+      step: session.step,
+      ...(await readState(graphics, spec.plan, session.sheets)),
+    }),
+    setState: (state) => setState(session, state),
+    dispose() {
+      if (!disposed) disposeSession(session);
+      disposed = true;
+    },
+  };
+}
+
+function createSession(graphics: Graphics, spec: TrainerSpec): Session {
+  const { data, plan, optimizer, batchSize, weights } = spec;
+  const { train, numFeatures, classWeights } = data;
+  const numSlots = optimizerKind(optimizer).numSlots(optimizer);
+  const sheets = planSheets(plan, graphics).map((one, i) =>
+    createSheet(graphics, one, i, numSlots, gradientParts(batchSize)),
+  );
+  writeState(graphics, plan, sheets, { weights: [...weights], slots: [] });
+  const targets = { y: train.y, weights: classWeights };
+  const rows = createRowStore(graphics, numFeatures, train.numRows, train.x, targets);
+  const order = createOrderGrid(graphics, train.numRows);
+  const window = createWindow(graphics, numFeatures, batchSize, train.numRows);
+  const { passes, owned } = buildTraining({ graphics, spec, sheets, window });
+  const gather = gatherPass(window, rows.x, rows.targets, order);
+  const [compiledGather, ...compiled] = compilePasses(graphics, [gather, ...passes]);
+  return {
+    graphics,
+    spec,
+    sheets,
+    rows,
+    order,
+    window,
+    windowStart: null,
+    gather: compiledGather,
+    passes: compiled,
+    owned,
+    evaluator: createEvaluator(graphics, spec, sheets),
+    step: 0,
+    rowsSummed: 0,
+  };
+}
+
+function trainStep(session: Session, from: number, to: number, learningRate: number): void {
+  const { graphics, spec, sheets, passes, step } = session;
+  const { optimizer } = spec;
+  withPassState(graphics, () => {
+    const offset = moveWindow(session, from);
+    drawPasses(graphics, passes, {
+      rows: to - from,
+      offset,
+      rate: optimizerKind(optimizer).rate(optimizer, learningRate, step),
+      reset: session.rowsSummed === 0 ? 1 : 0,
+      ...dropoutKeys(spec, step),
+    });
+  });
+  sheets.forEach(swapSheet);
+  session.step++;
+  session.rowsSummed += to - from;
+  graphics.gl.flush();
+}
+
+/** Has the window hold the batch that begins at `from`; the batch's first block row in it. */
+function moveWindow(session: Session, from: number): number {
+  const { graphics, window, gather, rows, windowStart } = session;
+  const { batchRows, batches } = window;
+  const batch = windowStart === null ? -1 : (from - windowStart) / batchRows;
+  const batchBlocks = Math.ceil(batchRows / 4);
+  if (Number.isInteger(batch) && batch >= 0 && batch < batches) return batch * batchBlocks;
+  session.windowStart = from;
+  drawPasses(graphics, [gather], { rows: batchRows, start: from, total: rows.numRows });
+  return 0;
+}
+
+function dropoutKeys({ plan, seed }: TrainerSpec, step: number): Uniforms {
+  const keys: Uniforms = {};
+  plan.layers.forEach(({ kind }, index) => {
+    if (kind === 'dropout') keys[dropoutKey(index)] = streamKey(seed, 'dropout', index, step);
+  });
+  return keys;
+}
+
+async function finishEpoch(session: Session) {
+  const { graphics, spec, sheets, evaluator, rowsSummed } = session;
+  session.rowsSummed = 0;
+  const validation = evaluator.drawValidation();
+  const [sums, ...slices] = await readRegions(graphics, [sumsRegion(sheets), ...validation]);
+  const total = (i: number) => slices.reduce((sum, texel) => sum + texel[i], 0);
+  const none = rowsSummed === 0;
+  return {
+    training: { rows: rowsSummed, loss: none ? 0 : sums[1], metric: none ? 0 : sums[2] },
+    validation: { rows: spec.data.validation.numRows, loss: total(1), metric: total(2) },
+  };
+}
+
+function sumsRegion(sheets: readonly Sheet[]): Region {
+  const { reading, sumsRow } = sheets[0];
+  const y = 4 * sumsRow!;
+  return { framebuffer: reading.framebuffer, attachment: 0, x: 0, y, width: 1, height: 1 };
+}
+
+function setState(session: Session, state: TrainerState): void {
+  const { graphics, spec, sheets } = session;
+  writeState(graphics, spec.plan, sheets, state);
+  session.step = state.step;
+  session.rowsSummed = 0;
+}
+
+function disposeSession({
+  graphics,
+  sheets,
+  rows,
+  order,
+  window,
+  owned,
+  gather,
+  passes,
+  evaluator,
+}: Session): void {
+  evaluator.dispose();
+  deletePasses(graphics, [gather, ...passes]);
+  deleteTextures(graphics, [rows.x, rows.targets, order, window.blocks, ...owned]);
+  for (const { grids, twins, target, reading, gradients } of sheets) {
+    deleteTextures(graphics, [...grids, ...twins, target, reading, gradients]);
+  }
+}
