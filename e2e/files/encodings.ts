@@ -89,7 +89,7 @@ export const encodingFiles: readonly E2eFile[] = [
     'CP949 with syllables that EUC-KR lacks',
     encoder('euc-kr'),
     ['상표', '가격', '수량'],
-    ['똠양꿍 식당', '펲시콜라 음료', '햏햏 가게', '서울 우유'],
+    ['똠양꿍 식당', '서울 우유 대리점', '부산 어묵 공장', '대전 칼국수 본점'],
     'euc-kr',
   ),
   encoded('shift-jis.csv', 'Shift-JIS', encoder('shift_jis'), japanese, japaneseWords, 'shift_jis'),
@@ -113,7 +113,7 @@ export const encodingFiles: readonly E2eFile[] = [
   e2eFile(
     'encoding-chosen.csv',
     'an encoding that the person chooses',
-    encodeText(lines([['상', 'x'], ...repeat(6, (n) => ['가', n * 3])]), 'euc-kr'),
+    encodeText(lines([['상', 'x'], ...repeat(6, (n) => [['나', '가'][n % 2], n * 3])]), 'euc-kr'),
     { rows: 6, names: ['상', 'x'], values: { 상: ['가'] } },
     { encoding: 'euc-kr' },
   ),

@@ -1,7 +1,11 @@
 import Papa from 'papaparse';
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { defaultReadOptions } from '@/core/protocol/data-protocol';
+import { describeTable } from '@/core/table/column-info';
+import { readTable } from '../read/read-table';
 import { fetchJsonAsCsv } from './fetch-sample';
+import type { Sample } from './sample';
 import { samples } from './sample-list';
 
 /** Serves the page's own files from the disk, and nothing else. */
@@ -50,6 +54,34 @@ describe('samples', () => {
     const rows = await readRows((await penguins.load()).file);
     expect(rows.filter((row) => row['Beak Length (mm)'] === '')).toHaveLength(2);
     expect(rows.filter((row) => row.Sex === '')).toHaveLength(10);
+  });
+});
+
+async function openSample(sample: Sample) {
+  const { file, name } = await sample.load();
+  const { table, notes } = await readTable(file, name, defaultReadOptions);
+  return describeTable(name, table, notes);
+}
+
+describe('samples, as tables', () => {
+  it.each(samples)('$id reads without anything to mend, its label usable', async (sample) => {
+    const info = await openSample(sample);
+    expect(info.notes).toEqual([]);
+    const label = info.columns.find((column) => column.name === sample.recipe.label)!;
+    expect(label.excluded).toBeNull();
+    expect(label.distinct).toBeGreaterThan(2);
+  });
+
+  it.each([
+    ['penguins', { Species: 'category', Sex: 'category', 'Body Mass (g)': 'integer' }, 10],
+    ['cars', { Miles_per_Gallon: 'number', Year: 'date', Origin: 'category' }, 14],
+    ['seattle-weather', { date: 'date', temp_max: 'number', weather: 'category' }, 0],
+    ['red-wine-synthetic', { alcohol: 'number', quality: 'integer' }, 0],
+  ])('%s has its types and its rows with missing values', async (id, types, rowsWithMissing) => {
+    const info = await openSample(samples.find((sample) => sample.id === id)!);
+    const found = Object.fromEntries(info.columns.map((column) => [column.name, column.type]));
+    expect(found).toMatchObject(types);
+    expect(info.rowsWithMissing).toBe(rowsWithMissing);
   });
 });
 
