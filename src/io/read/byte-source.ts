@@ -18,9 +18,15 @@ const BLOCK_BYTES = 1 << 20;
 /** The file's own bytes. Throws `file-unreadable` if it was moved or changed since it was chosen. */
 export function rawBytes(file: Blob): ByteSource {
   return async function* () {
+    const blockFrom = (from: number) =>
+      sliceBytes(file, from, Math.min(file.size, from + BLOCK_BYTES));
+    let next = blockFrom(0);
     for (let from = 0; from < file.size; from += BLOCK_BYTES) {
-      const to = Math.min(file.size, from + BLOCK_BYTES);
-      yield { bytes: await sliceBytes(file, from, to), fileBytes: to };
+      const bytes = await next;
+      // The next block is fetched while this one is used; a failure counts when it is that block's turn.
+      next = blockFrom(from + BLOCK_BYTES);
+      next.catch(() => undefined);
+      yield { bytes, fileBytes: from + bytes.length };
     }
   };
 }

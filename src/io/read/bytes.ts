@@ -24,7 +24,18 @@ export function joinBytes(head: Uint8Array, tail: Uint8Array): Uint8Array {
 
 /** True where every byte is below 128. */
 export function isAscii(bytes: Uint8Array): boolean {
+  // Four bytes at a time; the first few and the last few do not fill a word.
+  const start = (4 - (bytes.byteOffset % 4)) % 4;
+  const numWords = Math.max(0, (bytes.length - start) >> 2);
+  const words = new Uint32Array(
+    bytes.buffer,
+    bytes.byteOffset + (numWords > 0 ? start : 0),
+    numWords,
+  );
   let all = 0;
-  for (let at = 0; at < bytes.length; at++) all |= bytes[at];
-  return all < 128;
+  for (let word = 0; word < numWords; word++) all |= words[word];
+  let rest = 0;
+  for (let at = 0; at < Math.min(start, bytes.length); at++) rest |= bytes[at];
+  for (let at = start + 4 * numWords; at < bytes.length; at++) rest |= bytes[at];
+  return (all & 0x80808080) === 0 && rest < 128;
 }

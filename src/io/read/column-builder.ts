@@ -16,11 +16,10 @@ import type { RawColumn } from './raw-column';
 
 export interface ColumnBuilder {
   isNumbers: boolean;
-  /** First row of the current block. */
-  blockStart: number;
+  /** `[capacity]`, NaN where missing, while the column holds numbers. */
   numbers: Float64Array;
+  /** `[capacity]`, -1 where missing, from the first word on. */
   codes: Int32Array;
-  blocks: { start: number; data: Float64Array | Int32Array }[];
   dictionary: ByteDictionary;
   /** First row with a number, -1 if none. */
   firstNumber: number;
@@ -35,25 +34,28 @@ const noCodes = new Int32Array(0);
 export function createColumnBuilder(asWords: boolean): ColumnBuilder {
   return {
     isNumbers: !asWords,
-    blockStart: 0,
     numbers: noNumbers,
     codes: noCodes,
-    blocks: [],
     dictionary: createByteDictionary(),
     firstNumber: -1,
     rereadRows: 0,
   };
 }
 
-/** Makes room for `numRows` more rows from row `start`, all missing. */
-export function startBlock(builder: ColumnBuilder, start: number, numRows: number) {
-  builder.blockStart = start;
-  if (builder.isNumbers) builder.numbers = new Float64Array(numRows).fill(NaN);
-  else builder.codes = new Int32Array(numRows).fill(-1);
-  builder.blocks.push({ start, data: builder.isNumbers ? builder.numbers : builder.codes });
+/** Makes room for rows up to `capacity`, the first `numRows` kept and the others missing. */
+export function resizeColumn(builder: ColumnBuilder, numRows: number, capacity: number) {
+  if (builder.isNumbers) {
+    const numbers = new Float64Array(capacity);
+    numbers.set(builder.numbers.subarray(0, numRows));
+    builder.numbers = numbers.fill(NaN, numRows);
+  } else {
+    const codes = new Int32Array(capacity);
+    codes.set(builder.codes.subarray(0, numRows));
+    builder.codes = codes.fill(-1, numRows);
+  }
 }
 
-/** Puts the cell `bytes[start, end)` into a row of the current block. */
+/** Puts the cell `bytes[start, end)` into a row that there is room for. */
 export function putCell(
   builder: ColumnBuilder,
   row: number,
@@ -62,18 +64,17 @@ export function putCell(
   start: number,
   end: number,
 ) {
-  const index = row - builder.blockStart;
   if (builder.isNumbers) {
     const value = start === end ? NaN : parseNumberBytes(bytes, start, end);
     if (value === value || findBytes(marks.bytes, bytes, start, end) >= 0) {
-      builder.numbers[index] = Number.isFinite(value) ? value : NaN;
+      builder.numbers[row] = Number.isFinite(value) ? value : NaN;
       if (builder.firstNumber < 0 && value === value) builder.firstNumber = row;
       return;
     }
     turnIntoWords(builder, row);
   }
   const missing = start === end || findBytes(marks.bytes, bytes, start, end) >= 0;
-  builder.codes[index] = missing ? -1 : internBytes(builder.dictionary, bytes, start, end);
+  builder.codes[row] = missing ? -1 : internBytes(builder.dictionary, bytes, start, end);
 }
 
 function turnIntoWords(builder: ColumnBuilder, row: number) {
@@ -81,29 +82,16 @@ function turnIntoWords(builder: ColumnBuilder, row: number) {
   if (builder.firstNumber >= 0) builder.rereadRows = row;
   builder.codes = new Int32Array(builder.numbers.length).fill(-1);
   builder.numbers = noNumbers;
-  builder.blocks = [{ start: builder.blockStart, data: builder.codes }];
 }
 
-/** The column's `numRows` rows in one piece; the builder is empty afterwards. */
-export function joinBlocks(builder: ColumnBuilder, numRows: number): Float64Array | Int32Array {
-  const joined = builder.isNumbers ? new Float64Array(numRows) : new Int32Array(numRows).fill(-1);
-  for (const { start, data } of builder.blocks) {
-    joined.set(data.subarray(0, Math.max(0, numRows - start)), start);
-  }
-  builder.blocks = [];
-  return joined;
-}
-
-/** The raw column of joined rows, its words in order of first appearance. */
-export function toRawColumn(
-  name: string,
-  builder: ColumnBuilder,
-  joined: Float64Array | Int32Array,
-): RawColumn {
-  if (joined instanceof Float64Array) return { name, values: joined };
+/** The raw column, its words in order of first appearance. */
+export function toRawColumn(name: string, builder: ColumnBuilder, numRows: number): RawColumn {
+  if (builder.isNumbers) return { name, values: builder.numbers.subarray(0, numRows) };
+  const codes = builder.codes.subarray(0, numRows);
   const levels = decodeLevels(builder.dictionary);
-  if (builder.rereadRows === 0) return { name, codes: joined, levels };
-  return { name, ...byFirstAppearance(joined, levels) };
+  return builder.rereadRows === 0
+    ? { name, codes, levels }
+    : { name, ...byFirstAppearance(codes, levels) };
 }
 
 function byFirstAppearance(codes: Int32Array, levels: readonly string[]) {

@@ -6,10 +6,10 @@ import { UserError } from '@/core/errors';
 import type { ReadOptions } from '@/core/protocol/data-protocol';
 import type { Column } from '@/core/table/table';
 import type { ReadNote } from '@/core/table/table-info';
-import { type ByteSource, firstBytes } from './byte-source';
+import { type ByteBlock, type ByteSource, firstBytes } from './byte-source';
 import { joinBytes } from './bytes';
 import { type CellSink, createCellSplitter } from './cell-splitter';
-import { type ColumnBuilder, joinBlocks, putCell, toRawColumn } from './column-builder';
+import { putCell, toRawColumn } from './column-builder';
 import { type Dialect, guessDialect } from './dialect';
 import { finishColumn } from './finish-column';
 import { createMissingMarks, type MissingMarks } from './missing-marks';
@@ -38,12 +38,11 @@ export async function readDelimited(
   const marks = createMissingMarks(options.missingMarks);
   const read = await readOnce(source, dialect, marks, options, job);
   if (read.numRows === 0) throw noRows(read.names);
-  const joined = read.builders.map((builder) => joinBlocks(builder, read.numRows));
-  await rereadWords(source, dialect, marks, read, joined, job);
+  await rereadWords(source, dialect, marks, read, job);
   const notes = raggedNotes(read.ragged, read.names.length);
   const columns = read.builders.map((builder, index) =>
     finishColumn(
-      toRawColumn(read.names[index], builder, joined[index]),
+      toRawColumn(read.names[index], builder, read.numRows),
       {
         chosen: ownType(options, read.names[index]),
         missingNumbers: marks.numbers,
@@ -69,25 +68,26 @@ async function readOnce(
   const { hasHeader, numColumns, commentNames } = dialect;
   const names = hasHeader ? null : commentNames;
   const sink = createTableSink({ hasHeader, numColumns, names, marks, types });
-  await splitSource(source, dialect, sink, job, () => sink.result().numRows, Infinity);
+  await splitSource(source, dialect, sink, async ({ fileBytes }) => {
+    const { numRows } = sink.result();
+    sink.expectRows((numRows * job.totalBytes) / fileBytes);
+    await job.tick(fileBytes, numRows);
+    return true;
+  });
   return sink.result();
 }
 
-/** Puts the rows before each column's first word into `joined` as words. */
+/** Puts the rows before each column's first word into it as words too. */
 async function rereadWords(
   source: ByteSource,
   dialect: Dialect,
   marks: MissingMarks,
   { builders, numRows }: TableSinkResult,
-  joined: readonly (Float64Array | Int32Array)[],
   job: ReadJob,
 ) {
   const limit = Math.max(0, ...builders.map((builder) => builder.rereadRows));
   if (limit === 0) return;
   let row = dialect.hasHeader ? -1 : 0;
-  builders.forEach((builder, index) => {
-    if (builder.rereadRows > 0) openForRereading(builder, joined[index]);
-  });
   const sink: CellSink = {
     addCell(column, bytes, start, end) {
       if (column >= builders.length || row < 0 || row >= builders[column].rereadRows) return;
@@ -95,22 +95,18 @@ async function rereadWords(
     },
     endRow: () => void row++,
   };
-  await splitSource(source, dialect, sink, job, () => (row < limit ? numRows : Infinity), numRows);
+  await splitSource(source, dialect, sink, async () => {
+    await job.tick(job.totalBytes, numRows);
+    return row < limit;
+  });
 }
 
-function openForRereading(builder: ColumnBuilder, joined: Float64Array | Int32Array) {
-  builder.blockStart = 0;
-  builder.codes = joined as Int32Array;
-}
-
-/** Feeds whole rows to `sink` until the source ends or `rowsNow` is above `maxRows`. */
+/** Feeds whole rows to `sink` until the source ends or `goOn`, asked after each block, says no. */
 async function splitSource(
   source: ByteSource,
   { delimiter, backslash, start, line }: Dialect,
   sink: CellSink,
-  job: ReadJob,
-  rowsNow: () => number,
-  maxRows: number,
+  goOn: (block: ByteBlock) => Promise<boolean>,
 ) {
   const splitter = createCellSplitter(
     { delimiter: delimiter.charCodeAt(0), backslash },
@@ -125,8 +121,7 @@ async function splitSource(
     const bytes = joinBytes(rest, block.bytes.subarray(skipped));
     rest = bytes.subarray(splitter.split(bytes, false));
     if (rest.length > MAX_ROW_BYTES) throw rowTooLong();
-    await job.tick(block.fileBytes, Math.min(maxRows, rowsNow()));
-    if (rowsNow() > maxRows) return;
+    if (!(await goOn(block))) return;
   }
   splitter.split(rest, true);
 }

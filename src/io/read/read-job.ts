@@ -8,6 +8,8 @@ export interface ReadProgressNow {
 }
 
 export interface ReadJob {
+  /** The file's size. */
+  totalBytes: number;
   /** Call between blocks: throws `cancelled` if so, reports and yields to the event loop if it is time to. */
   tick(bytes: number, rows: number): Promise<void>;
 }
@@ -25,6 +27,7 @@ export function createReadJob(totalBytes: number, { onProgress, signal }: ReadJo
   let reported = performance.now();
   let yielded = reported;
   return {
+    totalBytes,
     async tick(bytes, rows) {
       const now = performance.now();
       if (now - reported >= REPORT_MS) {

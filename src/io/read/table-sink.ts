@@ -1,14 +1,15 @@
 /**
- * @file Takes the cells of a file one by one and keeps them as columns. All columns grow in the same blocks of rows,
- * small ones first, so that a file of thousands of columns and few rows stays small.
+ * @file Takes the cells of a file one by one and keeps them as columns. All columns have room for the same number of
+ * rows: few at first, so that a file of thousands of columns stays small, and as many as the file seems to have as soon
+ * as that can be told, so that a long one is not copied again and again.
  */
 import type { ColumnType } from '@/core/table/table';
 import type { CellSink } from './cell-splitter';
-import { type ColumnBuilder, createColumnBuilder, putCell, startBlock } from './column-builder';
+import { type ColumnBuilder, createColumnBuilder, putCell, resizeColumn } from './column-builder';
 import { uniqueNames } from './column-names';
 import type { MissingMarks } from './missing-marks';
 import { countRagged, createRaggedRows, type RaggedRows } from './ragged-rows';
-import { checkTableSize } from './table-size';
+import { checkTableSize, MAX_CELLS } from './table-size';
 
 export interface TableSinkSettings {
   hasHeader: boolean;
@@ -21,6 +22,8 @@ export interface TableSinkSettings {
 }
 
 export interface TableSink extends CellSink {
+  /** Says how many rows there will be, about. */
+  expectRows(count: number): void;
   /** What was read so far; `givenNames` are as in the file, `names` distinct. */
   result(): TableSinkResult;
 }
@@ -33,8 +36,7 @@ export interface TableSinkResult {
   ragged: RaggedRows;
 }
 
-const FIRST_BLOCK = 256;
-const LARGEST_BLOCK = 1 << 16;
+const FIRST_ROWS = 256;
 
 /** A sink for one table. Throws `file-too-large` past 10,000 columns or 150 million cells. */
 export function createTableSink(settings: TableSinkSettings): TableSink {
@@ -48,7 +50,8 @@ export function createTableSink(settings: TableSinkSettings): TableSink {
   let builders: ColumnBuilder[] = [];
   let numColumns = 0;
   let row = 0;
-  let blockEnd = 0;
+  let capacity = 0;
+  let expected = 0;
   let hasExtra = false;
 
   function open(given: readonly string[]) {
@@ -59,11 +62,16 @@ export function createTableSink(settings: TableSinkSettings): TableSink {
     grow();
   }
 
-  function grow() {
+  function resize(newCapacity: number) {
     checkTableSize(row, numColumns);
-    const size = Math.min(LARGEST_BLOCK, Math.max(FIRST_BLOCK, row));
-    for (const builder of builders) startBlock(builder, row, size);
-    blockEnd = row + size;
+    capacity = newCapacity;
+    for (const builder of builders) resizeColumn(builder, row, capacity);
+  }
+
+  function grow() {
+    resize(
+      Math.max(FIRST_ROWS, 2 * row, Math.min(Math.ceil(1.01 * expected), MAX_CELLS / numColumns)),
+    );
   }
 
   if (!inHeader) open(settings.names ?? Array.from({ length: settings.numColumns }, () => ''));
@@ -85,7 +93,10 @@ export function createTableSink(settings: TableSinkSettings): TableSink {
       if (hasExtra) countRagged(ragged, 'long', line);
       hasExtra = false;
       row++;
-      if (row === blockEnd) grow();
+      if (row === capacity) grow();
+    },
+    expectRows(count) {
+      expected = count;
     },
     result: () => ({ numRows: row, givenNames, names, builders, ragged }),
   };
