@@ -1,7 +1,7 @@
 /**
  * @file The network on this device: its weights as TensorFlow.js variables, and one forward pass through them.
  */
-import { tensor, variable, zeros, type Tensor2D, type Variable } from '@tensorflow/tfjs-core';
+import { tensor, tidy, variable, type Tensor2D, type Variable } from '@tensorflow/tfjs-core';
 import { weightSpecs, type NetworkPlan, type PlannedLayer } from '@/core/network/plan';
 import { activations } from './activations';
 import { denseLogits } from './layers/dense';
@@ -28,12 +28,10 @@ export function createNetwork(
   numSlots: number,
 ): TfjsNetwork {
   const specs = weightSpecs(plan);
-  const weights = specs.map((spec, i) =>
-    variable(tensor(values[i], spec.shape as number[]), spec.trainable),
-  );
+  const weights = specs.map((spec, i) => createVariable(values[i], spec.shape, spec.trainable));
   const trainable = weights.filter((_, i) => specs[i].trainable);
   const slots = Array.from({ length: numSlots }, () =>
-    trainable.map((weight) => variable(zeros(weight.shape), false)),
+    trainable.map(({ size, shape }) => createVariable(new Float32Array(size), shape, false)),
   );
   const byLayer = plan.layers.map((_, layer) =>
     Object.fromEntries(
@@ -41,6 +39,16 @@ export function createNetwork(
     ),
   );
   return { plan, weights, trainable, slots, byLayer };
+}
+
+/** A variable that starts with a copy of these values. */
+export function createVariable(
+  values: Float32Array,
+  shape: readonly number[],
+  trainable: boolean,
+): Variable {
+  // The tidy frees the tensor that the variable starts from; the variable itself outlives it.
+  return tidy(() => variable(tensor(values.slice(), [...shape]), trainable));
 }
 
 /** Frees every weight and slot. */

@@ -15,7 +15,6 @@ import {
   stack,
   sub,
   sum,
-  variable,
   zeros,
   type Scalar,
   type Tensor,
@@ -23,6 +22,7 @@ import {
   type Tensor2D,
   type Variable,
 } from '@tensorflow/tfjs-core';
+import { createVariable } from './network';
 import type { LossKind, Outputs } from './losses/loss-kind';
 
 /** Targets of some rows: one-hot classes `[rows, outputs]` or values `[rows, 1]`. */
@@ -53,7 +53,7 @@ export interface Sums {
 
 /** Sums that start at 0. */
 export function createSums(): Sums {
-  const value = variable(zeros([2]), false);
+  const value = createVariable(new Float32Array(2), [2], false);
   return {
     value,
     add: (loss, metric) => value.assign(add(value, stack([loss, metric]))),

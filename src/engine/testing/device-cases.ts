@@ -1,0 +1,126 @@
+/**
+ * @file The small jobs that every device is tested on. They are made from the lists of layers, activations, losses and
+ * optimizers, so that a new entry there is tested on every device at once.
+ */
+import { hiddenActivationNames, type Activation } from '@/core/network/activations';
+import { initialWeights } from '@/core/network/initial-weights';
+import { layerSchema, type Layer } from '@/core/network/layers';
+import { planNetwork } from '@/core/network/plan';
+import { streamKey, uniformAt } from '@/core/random/counter';
+import { lossNames, type LossName } from '@/core/training/losses';
+import { optimizerSchema, type Optimizer } from '@/core/training/optimizers';
+import type { TrainerSpec } from '../device';
+import { randomData } from './random-data';
+
+export interface DeviceCase {
+  name: string;
+  layers: readonly Layer[];
+  loss: LossName;
+  outputActivation: Activation;
+  outputs: number;
+  features: number;
+  rows: number;
+  batchSize: number;
+  weighClasses?: boolean;
+}
+
+const dense = (
+  units: number,
+  activation: (typeof hiddenActivationNames)[number] = 'tanh',
+): Layer => ({
+  kind: 'dense',
+  units,
+  activation,
+});
+
+/** One layer of every kind there is, with Keras's defaults where it has any. */
+export const layerSamples: readonly Layer[] = layerSchema.options.map((option) =>
+  layerSchema.parse({ kind: option.shape.kind.value, units: 5, activation: 'elu', rate: 0.4 }),
+);
+
+/** Every optimizer there is, with Keras's defaults, and with momentum where it can have some. */
+export const optimizerSamples: readonly Optimizer[] = optimizerSchema.options.flatMap(
+  (option): Optimizer[] => {
+    const plain = optimizerSchema.parse({ kind: option.shape.kind.value });
+    return 'momentum' in plain ? [plain, { ...plain, momentum: 0.9 }] : [plain];
+  },
+);
+
+const usual = { features: 7, rows: 23, batchSize: 9 };
+
+/** A case with that loss: three classes after softmax, or one linear value. */
+function caseOf(
+  name: string,
+  loss: LossName,
+  layers: readonly Layer[],
+  change: Partial<DeviceCase> = {},
+): DeviceCase {
+  const ofClasses = loss === 'categorical_crossentropy';
+  const outputs = ofClasses ? 3 : 1;
+  const outputActivation = ofClasses ? 'softmax' : 'linear';
+  return { name, loss, layers, outputs, outputActivation, ...usual, ...change };
+}
+
+const everyLayerWithEveryLoss = layerSamples.flatMap((layer) =>
+  lossNames.map((loss) => caseOf(`${layer.kind} and ${loss}`, loss, [dense(6), layer, dense(4)])),
+);
+const everyActivation = hiddenActivationNames.map((activation) =>
+  caseOf(activation, 'categorical_crossentropy', [dense(6, activation), dense(5, activation)]),
+);
+const everyOutputActivation = hiddenActivationNames.map((outputActivation) =>
+  caseOf(`output ${outputActivation}`, 'mean_squared_error', [dense(5)], { outputActivation }),
+);
+
+const crossentropy = 'categorical_crossentropy';
+const stack = [
+  dense(8, 'relu'),
+  ...layerSamples.slice(1),
+  dense(4, 'relu'),
+  ...layerSamples.slice(1),
+];
+
+/** Shapes at the edges: single rows, single units, a last batch of one, widths that are no multiple of 4, many features. */
+const shapes = [
+  caseOf('no hidden layer', crossentropy, []),
+  caseOf('one row', crossentropy, stack, { rows: 1, batchSize: 1 }),
+  caseOf('a last batch of one row', crossentropy, stack, { rows: 10, batchSize: 9 }),
+  caseOf('one unit', 'mean_squared_error', [dense(1)], { features: 1 }),
+  caseOf('widths of 4 and 8', crossentropy, [dense(8), dense(4)], { features: 4, outputs: 4 }),
+  caseOf('uneven widths', crossentropy, [dense(13), dense(3)], { features: 5, outputs: 9 }),
+  caseOf('2,000 features', crossentropy, [dense(3)], { features: 2000 }),
+  caseOf('weighed classes', crossentropy, stack, { weighClasses: true }),
+  caseOf('classes after sigmoid', crossentropy, [dense(5)], { outputActivation: 'sigmoid' }),
+  caseOf('dropout and batch normalization first', 'mean_absolute_error', [
+    ...layerSamples.slice(1).reverse(),
+    dense(5),
+  ]),
+];
+
+/** Every case, each small enough for finite differences. */
+export const deviceCases: readonly DeviceCase[] = [
+  ...everyLayerWithEveryLoss,
+  ...everyActivation,
+  ...everyOutputActivation,
+  ...shapes,
+];
+
+/** The case that has everything: all layer kinds twice, several batches, a smaller last one. */
+export const wholeCase: DeviceCase = caseOf('everything', crossentropy, stack, { rows: 41 });
+
+/** The spec of a case, its weights moved off round values so that no gradient is 0 by symmetry. */
+export function specOfCase(
+  { layers, outputActivation, loss, outputs, features, rows, batchSize, weighClasses }: DeviceCase,
+  optimizer: Optimizer,
+  seed = 7,
+): TrainerSpec {
+  const plan = planNetwork({ layers: [...layers], outputActivation }, features, outputs);
+  const classWeights = weighClasses
+    ? Float32Array.from({ length: outputs }, (_, i) => i + 0.5)
+    : null;
+  const key = streamKey(seed, 'initializer', 77);
+  const weights = initialWeights(plan, seed).map((values, i) =>
+    values.map((value, k) => value + 0.2 * (uniformAt(key, 100_000 * i + k) - 0.5)),
+  );
+  const data = randomData({ rows, features, outputs, classWeights }, seed);
+  return { plan, optimizer, loss, batchSize, seed, data, weights };
+}

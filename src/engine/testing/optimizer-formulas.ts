@@ -1,0 +1,77 @@
+/**
+ * @file The optimizers' formulas in float64, as Keras has them, and a device's step held against them.
+ */
+import { expect } from 'vitest';
+import { weightSpecs } from '@/core/network/plan';
+import { epochOrder } from '@/core/random/counter';
+import type { Optimizer } from '@/core/training/optimizers';
+import type { Device, TrainerSpec } from '../device';
+import { stepGradient } from './gradients';
+
+/** Where one entry of a weight and its slots are after a step with gradient g; t counts steps from 1. */
+export function formula(
+  optimizer: Optimizer,
+  {
+    weight,
+    slots,
+    g,
+    rate,
+    t,
+  }: { weight: number; slots: number[]; g: number; rate: number; t: number },
+): { weight: number; slots: number[] } {
+  switch (optimizer.kind) {
+    case 'adam': {
+      const { beta1, beta2, epsilon } = optimizer;
+      const m = slots[0] * beta1 + g * (1 - beta1);
+      const v = slots[1] * beta2 + g * g * (1 - beta2);
+      const alpha = (rate * Math.sqrt(1 - beta2 ** t)) / (1 - beta1 ** t);
+      return { weight: weight - (alpha * m) / (Math.sqrt(v) + epsilon), slots: [m, v] };
+    }
+    case 'sgd': {
+      if (optimizer.momentum === 0) return { weight: weight - rate * g, slots: [] };
+      const velocity = optimizer.momentum * slots[0] - rate * g;
+      return { weight: weight + velocity, slots: [velocity] };
+    }
+    case 'rmsprop': {
+      const square = optimizer.rho * slots[0] + (1 - optimizer.rho) * g * g;
+      return {
+        weight: weight - (rate * g) / Math.sqrt(square + optimizer.epsilon),
+        slots: [square],
+      };
+    }
+  }
+}
+
+/** From made-up slots, the first step of the device goes where the formula says. */
+export async function expectFormulas(device: Device, spec: TrainerSpec): Promise<void> {
+  const rate = 0.01;
+  const trainable = weightSpecs(spec.plan).flatMap((one, i) => (one.trainable ? [i] : []));
+  const trainer = await device.createTrainer(spec);
+  const start = await trainer.getState();
+  const slots = start.slots.map((slot, s) =>
+    slot.map((values) => values.map((_, k) => (s + 1) * 0.001 * (1 + (k % 7)))),
+  );
+  trainer.setState({ ...start, slots });
+  trainer.setOrder(epochOrder(spec.data.train.numRows, spec.seed, 0));
+  trainer.step(0, spec.batchSize, rate);
+  const end = await trainer.getState();
+  trainer.dispose();
+  const gradients = await stepGradient(device, {
+    ...spec,
+    optimizer: { kind: 'sgd', momentum: 0 },
+  });
+  expect(end.step).toBe(start.step + 1);
+  trainable.forEach((weight, w) => {
+    spec.weights[weight].forEach((before, k) => {
+      const expected = formula(spec.optimizer, {
+        weight: before,
+        slots: slots.map((slot) => slot[w][k]),
+        g: gradients[weight][k],
+        rate,
+        t: 1,
+      });
+      expect(end.weights[weight][k]).toBeCloseTo(expected.weight, 5);
+      expected.slots.forEach((value, s) => expect(end.slots[s][w][k]).toBeCloseTo(value, 6));
+    });
+  });
+}
