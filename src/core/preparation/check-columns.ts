@@ -7,7 +7,7 @@ import { findColumn, isMissing, isNumeric, type Column, type Table } from '../ta
 import { rulesFor } from './column-rules';
 
 /** Throws `UserError` where the table lacks the recipe's columns or has nothing to learn from. */
-export function checkColumns(table: Table, { task }: Recipe) {
+export function checkColumns(table: Table, { task, split }: Recipe) {
   if (table.columns.length < 2)
     throw new UserError(
       'one-column',
@@ -23,6 +23,12 @@ export function checkColumns(table: Table, { task }: Recipe) {
       'Choose the label and the features from the file’s columns.',
     );
   checkFeatures(table, task);
+  if (task.kind === 'regression' && split.method === 'stratified')
+    throw new UserError(
+      'stratified-regression',
+      'A stratified split keeps the classes in equal shares, and regression has no classes.',
+      'Choose a random split.',
+    );
 }
 
 function checkFeatures(table: Table, task: Task) {

@@ -177,6 +177,14 @@ describe('what prepareData refuses, each with a code, a sentence and a hint', ()
       () => prepare({ ...columns, label: words }, { task: { ...task, kind: 'regression' } }),
     ],
     [
+      'stratified-regression',
+      () =>
+        prepare(columns, {
+          task: { ...task, kind: 'regression' },
+          split: { method: 'stratified' },
+        }),
+    ],
+    [
       'label-constant',
       () =>
         prepare(

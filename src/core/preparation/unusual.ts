@@ -1,7 +1,7 @@
 /**
  * @file What about new rows the training rows did not show: predictions on it are guesses, and the page says so.
  */
-import { isMissing, isNumeric, type Table } from '../table/table';
+import { isMissing, type Table } from '../table/table';
 import { featureColumn } from './apply-preparation';
 import type { FittedColumn, FittedPreparation } from './fitted-preparation';
 import { asCategorical, countLevels } from './level-counts';
@@ -40,9 +40,8 @@ function describeColumn(fitted: FittedColumn, table: Table, rows: Uint32Array): 
     const { values } = asNumeric(column);
     return { ...unusual, unfilled, ...countOutside(values, rows, fitted) };
   }
-  const categorical = isNumeric(column) ? asCategorical(column) : column;
   const known = new Set(fitted.levels);
-  const unseen = countLevels(categorical, rows).filter(({ level }) => !known.has(level));
+  const unseen = countLevels(asCategorical(column), rows).filter(({ level }) => !known.has(level));
   return {
     ...unusual,
     unfilled,

@@ -82,6 +82,15 @@ describe('splitRows', () => {
     );
   });
 
+  it('leaves it to chance which of many classes of one row are held out', () => {
+    const values = Float64Array.from({ length: 40 }, (_, row) => row);
+    const table: Table = { numRows: 40, columns: [{ name: 'label', type: 'integer', values }] };
+    const testRows = (randomState: number) =>
+      splitRows(table, allRows(40), { ...base, method: 'stratified', randomState }, 'label').test;
+    expect(testRows(1).length).toBe(12);
+    expect(testRows(1)).not.toEqual(testRows(2));
+  });
+
   it('holds out the end of the file when ordered', () => {
     const { train, validation, test } = split(10, { method: 'ordered', validation: 0.2 });
     expect([...train]).toEqual([0, 1, 2, 3, 4]);

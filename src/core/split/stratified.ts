@@ -16,10 +16,12 @@ export function holdOutStratified(
   test: number,
   randomState: number,
 ): Uint32Array {
-  const { ids, counts } = strataOf(label, rows);
-  const quotas = apportion(counts, 1 - test, countSampled(rows.length, test));
   const order = permutation(createMt19937(randomState), rows.length);
-  return order.filter((place) => quotas[ids[place]]-- > 0);
+  // Numbered in the shuffled order, so that chance decides which of two equal classes gets a row more.
+  const shuffled = order.map((place) => rows[place]);
+  const { ids, counts } = strataOf(label, shuffled);
+  const quotas = apportion(counts, 1 - test, countSampled(rows.length, test));
+  return order.filter((_, i) => quotas[ids[i]]-- > 0);
 }
 
 /**

@@ -101,6 +101,15 @@ describe('describeColumn', () => {
     ).toBeNull();
   });
 
+  it('counts many different values too', () => {
+    const { distinct, missing } = describeCells('a', [
+      ...upTo(40_000, (row) => row / 8),
+      ...upTo(9, (row) => row),
+      null,
+    ]);
+    expect([distinct, missing]).toEqual([40_000, 1]);
+  });
+
   it('writes booleans as words', () => {
     const { levels } = describeCells('a', [1, 0, 1], 'boolean');
     expect(levels).toEqual([

@@ -38,7 +38,7 @@ function describeNumbers({ type, values }: NumericColumn): Counted {
   const { min, max, sum, count } = summarize(values);
   const missing = values.length - count;
   if (count === 0) return { missing, distinct: 0, min: null, mean: null, max: null, levels: null };
-  const { distinct, runs } = countValues(values, min, max);
+  const { distinct, runs } = countValues(values);
   const listed = type === 'integer' || type === 'boolean' ? runs : null;
   const byCount = listed?.sort((a, b) => b.count - a.count || a.value - b.value);
   const levels = byCount?.map((run) => ({ ...run, value: formatValue(type, run.value) })) ?? null;
