@@ -4,10 +4,12 @@
 import { UserError } from '@/core/errors';
 import type { DeviceChoice } from '@/core/protocol/training-protocol';
 import type { Device } from '../device';
+import { simdDevice } from './simd/device';
 import { tfjsDevice } from './tfjs/device';
+import { webglDevice } from './webgl/device';
 
 /** In the order in which `auto` prefers them. */
-export const devices: readonly Device[] = [tfjsDevice];
+export const devices: readonly Device[] = [webglDevice, simdDevice, tfjsDevice];
 
 /**
  * The device to train on: the chosen one, or for `auto` the first that works here.
