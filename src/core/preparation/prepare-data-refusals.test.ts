@@ -20,8 +20,9 @@ function codeOf(run: () => unknown): string | null {
     run();
     return null;
   } catch (error) {
-    if (error instanceof UserError) return error.code;
-    throw error;
+    if (!(error instanceof UserError)) throw error;
+    for (const sentence of [error.message, error.hint]) expect(sentence).toMatch(/^[A-Z“].*\.$/);
+    return error.code;
   }
 }
 
