@@ -10,15 +10,15 @@ export const NUM_ROWS = 1_000_000;
 /** Name, smallest and largest value, decimals. */
 const columns: readonly (readonly [string, number, number, number])[] = [
   ['fixed acidity', 4.6, 15.9, 1],
-  ['volatile acidity', 0.12, 1.58, 3],
+  ['volatile acidity', 0.12, 1.58, 2],
   ['citric acid', 0, 1, 2],
-  ['residual sugar', 0.9, 15.5, 2],
-  ['chlorides', 0.012, 0.611, 3],
+  ['residual sugar', 0.9, 15.5, 1],
+  ['chlorides', 0.01, 0.61, 2],
   ['free sulfur dioxide', 1, 72, 0],
   ['total sulfur dioxide', 6, 289, 0],
-  ['density', 0.99007, 1.00369, 5],
+  ['density', 0.9901, 1.0036, 4],
   ['pH', 2.74, 4.01, 2],
-  ['sulphates', 0.33, 2, 2],
+  ['sulphates', 0.3, 2, 1],
   ['alcohol', 8.4, 14.9, 1],
   ['quality', 3, 8, 0],
 ];

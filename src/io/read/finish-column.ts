@@ -119,8 +119,12 @@ function typed(
   notes: ReadNote[],
 ): Column {
   if (type !== undefined && type !== 'integer') return { name, type, values };
-  const whole = values.every((value) => value !== value || Number.isInteger(value));
-  const known = values.some((value) => value === value);
+  let whole = true;
+  let known = false;
+  for (let row = 0; row < values.length && whole; row++) {
+    known ||= values[row] === values[row];
+    whole = values[row] !== values[row] || Number.isInteger(values[row]);
+  }
   if (whole && (known || type)) return { name, type: 'integer', values };
   if (type) {
     const message = `“${name}” holds fractions, so it stays a column of numbers.`;

@@ -5,7 +5,7 @@
  */
 import { DOT, LOWER_E, MINUS, PLUS, ZERO } from './bytes';
 
-const powers = Array.from({ length: 23 }, (_, exponent) => Number(`1e${exponent}`));
+const powers = Float64Array.from({ length: 23 }, (_, exponent) => Number(`1e${exponent}`));
 const EXACT = 2 ** 53;
 
 /**
@@ -24,7 +24,7 @@ export function parseNumberBytes(bytes: Uint8Array, start: number, end: number):
     mantissa = mantissa * 10 + digit;
   }
   let numDigits = at - first;
-  let exponent = 0;
+  let decimals = 0;
   if (at < end && bytes[at] === DOT) {
     const point = ++at;
     for (; at < end; at++) {
@@ -32,16 +32,16 @@ export function parseNumberBytes(bytes: Uint8Array, start: number, end: number):
       if (digit < 0 || digit > 9) break;
       mantissa = mantissa * 10 + digit;
     }
-    exponent = point - at;
-    numDigits -= exponent;
+    decimals = at - point;
+    numDigits += decimals;
   }
   if (numDigits === 0) return NaN;
   if (at < end) {
     if (!isExponent(bytes, at, end)) return NaN;
     return Number(asciiText(bytes, start, end));
   }
-  if (mantissa >= EXACT || exponent < -22) return Number(asciiText(bytes, start, end));
-  const value = exponent === 0 ? mantissa : mantissa / powers[-exponent];
+  if (mantissa >= EXACT || decimals > 22) return Number(asciiText(bytes, start, end));
+  const value = decimals === 0 ? mantissa : mantissa / powers[decimals];
   return negative ? -value : value;
 }
 
