@@ -29,8 +29,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await findsNothing('refused file');
         await lossline.chooseText('wine.csv', wineCsv());
         await expect(lossline.preview).toBeVisible();
-        for (const unfold of await page.getByRole('button', { name: /^Unfold/ }).all())
-          await unfold.click();
+        await lossline.unfoldAll();
         await lossline.field('Epochs').fill('0');
         await findsNothing('table with a wrong setting');
         await lossline.field('Epochs').fill('2000');

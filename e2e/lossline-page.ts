@@ -65,6 +65,12 @@ export class LosslinePage {
     return this.page.getByRole('figure', { name: `${name} and val_${name}` });
   }
 
+  /** Unfolds every part of the settings, as on a phone they start folded. */
+  async unfoldAll() {
+    const unfold = this.page.getByRole('button', { name: /^Unfold/ });
+    while ((await unfold.count()) > 0) await unfold.first().click();
+  }
+
   /** Presses Train and waits for the end. */
   async trainToEnd() {
     await this.button('Train').click();

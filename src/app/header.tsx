@@ -42,10 +42,11 @@ export function Header({ info, samples, onOpenFile, onSample }: Props) {
               size="compact-sm"
               variant="subtle"
               color="gray"
-              leftSection={<IconFolderOpen size={16} />}
+              aria-label="Open file"
               onClick={onOpenFile}
             >
-              Open file
+              <IconFolderOpen size={18} />
+              <span data-tool>Open file</span>
             </Button>
             <SampleMenu samples={samples} onSample={onSample} />
           </>
@@ -60,13 +61,9 @@ function SampleMenu({ samples, onSample }: Pick<Props, 'samples' | 'onSample'>) 
   return (
     <Menu position="bottom-end" withinPortal={false}>
       <Menu.Target>
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          color="gray"
-          leftSection={<IconTable size={16} />}
-        >
-          Samples
+        <Button size="compact-sm" variant="subtle" color="gray" aria-label="Samples">
+          <IconTable size={18} />
+          <span data-tool>Samples</span>
         </Button>
       </Menu.Target>
       <Menu.Dropdown>

@@ -80,7 +80,7 @@ export const CurveChart = memo(function CurveChart(props: Props) {
             <XAxis
               dataKey="epoch"
               type="number"
-              domain={[1, last === 0 ? Math.max(2, epochs || 2) : horizonOf(last, epochs)]}
+              domain={[0, last === 0 ? Math.max(2, epochs || 2) : horizonOf(last, epochs)]}
               allowDecimals={false}
               allowDataOverflow
               tickFormatter={formatCount}
