@@ -1,7 +1,9 @@
 /**
  * @file What the page keeps of prepared data once the arrays have gone to the training worker: counts and yardsticks.
  */
-import type { PreparedData, PreparedRows } from './prepared-data';
+import { majorityBaseline } from '../metrics/classification';
+import { meanBaseline } from '../metrics/regression';
+import type { PreparedData } from './prepared-data';
 
 export interface PreparedSummary {
   numFeatures: number;
@@ -36,22 +38,28 @@ export function summarizePrepared(data: PreparedData): PreparedSummary {
 }
 
 function majorityClass({ train, validation, test, fitted, numOutputs }: PreparedData): Baseline {
-  const counts = new Uint32Array(numOutputs);
-  for (const rows of [train, validation]) for (const y of rows.y) counts[y]++;
-  const majority = counts.indexOf(Math.max(...counts));
-  const share = ({ y }: PreparedRows) => y.filter((index) => index === majority).length / y.length;
-  return { guess: fitted.outputs[majority], validation: share(validation), test: share(test) };
+  const learnt = concat(train.y, validation.y);
+  const { index, accuracy } = majorityBaseline(learnt, test.y, numOutputs);
+  return {
+    guess: fitted.outputs[index],
+    validation: majorityBaseline(learnt, validation.y, numOutputs).accuracy,
+    test: accuracy,
+  };
 }
 
 function meanValue({ train, validation, test }: PreparedData): Baseline {
-  let sum = 0;
-  for (const rows of [train, validation]) for (const y of rows.y) sum += y;
-  const mean = sum / (train.numRows + validation.numRows);
-  const error = ({ y }: PreparedRows) =>
-    y.reduce((total, value) => total + Math.abs(value - mean), 0) / y.length;
+  const learnt = concat(train.y, validation.y);
+  const { value, mae } = meanBaseline(learnt, test.y);
   return {
-    guess: String(Number(mean.toPrecision(4))),
-    validation: error(validation),
-    test: error(test),
+    guess: String(Number(value.toPrecision(4))),
+    validation: meanBaseline(learnt, validation.y).mae,
+    test: mae,
   };
+}
+
+function concat(first: Float32Array, second: Float32Array): Float32Array {
+  const both = new Float32Array(first.length + second.length);
+  both.set(first);
+  both.set(second, first.length);
+  return both;
 }

@@ -4,6 +4,7 @@
 import type { Layer } from '../network/layers';
 import type { TableInfo } from '../table/table-info';
 import { guessTask } from './guess-task';
+import { estimateKeptRows, splitSizes } from './split-sizes';
 import { RECIPE_VERSION, type Recipe, type Task } from './recipe';
 
 /** The tutorial's hidden layers: two wide blocks with dropout and a narrow one before the output. */
@@ -75,15 +76,23 @@ export function defaultRecipe(info: TableInfo): Recipe {
   const recipe = tutorialRecipe(guessTask(info));
   const names = new Set(info.columns.map((column) => column.name));
   if (tutorialColumns.every((name) => names.has(name))) return recipe;
-  const batchSize = defaultBatchSize(info.numRows);
+  const { train } = splitSizes(estimateKeptRows(recipe, info), recipe.split);
+  const batchSize = defaultBatchSize(train);
   return {
     ...recipe,
     training: { ...recipe.training, learningRate: 0.001, batchSize, epochs: 100 },
   };
 }
 
-/** Keras's 32 for a small table, more for many rows so that an epoch stays short, never more than half the rows. */
-function defaultBatchSize(numRows: number): number {
-  const usual = numRows <= 3_000 ? 32 : numRows <= 30_000 ? 128 : numRows <= 300_000 ? 512 : 2048;
-  return Math.max(1, Math.min(usual, Math.floor(numRows / 2)));
+/** Keras's 32 for a small table, more for many rows so that an epoch stays short, never more than half the training rows. */
+function defaultBatchSize(trainingRows: number): number {
+  const usual =
+    trainingRows <= 2_000
+      ? 32
+      : trainingRows <= 20_000
+        ? 128
+        : trainingRows <= 200_000
+          ? 512
+          : 2048;
+  return Math.max(1, Math.min(usual, Math.floor(trainingRows / 2)));
 }

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { columnInfo, tableInfo, wineInfo } from '../testing/table-info';
 import { defaultRecipe } from './default-recipe';
 import type { Recipe } from './recipe';
-import { estimateKeptRows, issueAt, splitSizes, validateRecipe } from './validate-recipe';
+import { estimateKeptRows, splitSizes } from './split-sizes';
+import { issueAt, validateRecipe } from './validate-recipe';
 
 const wine = wineInfo();
 const recipe = defaultRecipe(wine);

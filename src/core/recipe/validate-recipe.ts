@@ -1,46 +1,13 @@
 /**
  * @file Everything that is wrong with a recipe for a table, as issues beside the fields, before any training starts.
- * Row counts are those of random splits with `drop-rows` estimated from the table's info; the data worker counts exactly.
+ * Row counts are estimates (split-sizes.ts); the data worker counts exactly.
  */
 import type { Issue } from '../errors';
 import { lossesByTask } from '../training/losses';
 import type { ColumnInfo, TableInfo } from '../table/table-info';
 import { guessFeatures } from './guess-task';
 import { recipeSchema, type Recipe } from './recipe';
-
-export interface SplitSizes {
-  train: number;
-  validation: number;
-  test: number;
-}
-
-/** Sizes of a random split: `df.sample` rounds half to even, Keras's validation takes the floor from the front. */
-export function splitSizes(
-  numRows: number,
-  split: Pick<Recipe['split'], 'test' | 'validation'>,
-): SplitSizes {
-  const sampled = roundHalfToEven((1 - split.test) * numRows);
-  const train = Math.floor(sampled * (1 - split.validation));
-  return { train, validation: sampled - train, test: numRows - sampled };
-}
-
-function roundHalfToEven(value: number): number {
-  const floor = Math.floor(value);
-  const rest = value - floor;
-  if (rest !== 0.5) return Math.round(value);
-  return floor % 2 === 0 ? floor : floor + 1;
-}
-
-/** Rows left once those with a missing value in a used column are dropped; a lower bound where several columns miss values. */
-export function estimateKeptRows(recipe: Recipe, info: TableInfo): number {
-  const label = info.columns.find((column) => column.name === recipe.task.label);
-  if (recipe.preparation.missing !== 'drop-rows') return info.numRows - (label?.missing ?? 0);
-  const used = new Set([recipe.task.label, ...recipe.task.features]);
-  const missing = info.columns
-    .filter((column) => used.has(column.name))
-    .reduce((sum, column) => sum + column.missing, 0);
-  return Math.max(info.numRows - missing, info.numRows - info.rowsWithMissing);
-}
+import { estimateKeptRows, splitSizes } from './split-sizes';
 
 /** All issues, none where Train may start: what is wrong with the table first, then single fields, then row counts. */
 export function validateRecipe(recipe: Recipe, info: TableInfo): Issue[] {
@@ -49,8 +16,9 @@ export function validateRecipe(recipe: Recipe, info: TableInfo): Issue[] {
     ? [...featureIssues(recipe, info), ...labelIssues(recipe, label)]
     : [{ path: 'task.label', message: 'Choose the column to predict.' }];
   const parsed = recipeSchema.safeParse(recipe);
-  for (const { path, message } of parsed.error?.issues ?? []) {
-    issues.push({ path: path.join('.'), message });
+  for (const issue of parsed.error?.issues ?? []) {
+    const path = issue.path.join('.');
+    if (!issueAt(issues, path)) issues.push({ path, message: issue.message });
   }
   return issues.length > 0 ? issues : sizeIssues(recipe, info);
 }

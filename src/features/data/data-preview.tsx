@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { estimateKeptRows } from '@/core/recipe/validate-recipe';
+import { estimateKeptRows } from '@/core/recipe/split-sizes';
 import type { Recipe } from '@/core/recipe/recipe';
 import type { ColumnInfo, TableInfo } from '@/core/table/table-info';
 import { formatCount, plural } from '@/ui/format';
