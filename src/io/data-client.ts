@@ -28,10 +28,13 @@ export interface DataClient {
 }
 
 /** The part of a `Worker` that the client uses. */
-export type DataWorkerPort = Pick<
-  Worker,
-  'postMessage' | 'terminate' | 'onmessage' | 'onerror' | 'onmessageerror'
->;
+export interface DataWorkerPort {
+  postMessage(command: DataCommand): void;
+  terminate(): void;
+  onmessage: ((message: MessageEvent<DataEvent>) => void) | null;
+  onerror: ((event: ErrorEvent) => void) | null;
+  onmessageerror: ((event: MessageEvent) => void) | null;
+}
 
 interface Pending {
   resolve(event: DataEvent): void;
@@ -95,7 +98,7 @@ export function createDataClient(start: () => DataWorkerPort = startWorker): Dat
   function ensureWorker(): DataWorkerPort {
     if (worker) return worker;
     worker = start();
-    worker.onmessage = (message: MessageEvent<DataEvent>) => receive(message.data);
+    worker.onmessage = (message) => receive(message.data);
     const died = () =>
       loseWorker(
         new UserError(
@@ -146,24 +149,25 @@ export function createDataClient(start: () => DataWorkerPort = startWorker): Dat
     }
   }
 
+  /** Waits until the worker holds the table of the last good read, and lets it read that file again if it does not. */
   async function ensureTable() {
-    await reading?.settled;
-    if (!good) {
-      throw new UserError('data-lost', 'No table is open.', 'Open the file again.');
+    while (!good || held !== good.request) {
+      if (reading) await reading.settled;
+      else if (good) await read(good.file, good.name, good.options);
+      else throw new UserError('data-lost', 'No table is open.', 'Open the file again.');
     }
-    if (held !== good.request) await read(good.file, good.name, good.options);
   }
 
   return {
     read,
     cancel,
     async rows(from, to) {
-      if (held === null || held !== good?.request) await ensureTable();
+      await ensureTable();
       const event = await ask({ type: 'rows', from, to }).answer;
       return event.type === 'rows' ? event.rows : [];
     },
     async prepare(recipe) {
-      if (held === null || held !== good?.request) await ensureTable();
+      await ensureTable();
       const event = await ask({ type: 'prepare', recipe }).answer;
       if (event.type !== 'prepared') throw new Error(`prepare was answered with ${event.type}`);
       return event.data;
