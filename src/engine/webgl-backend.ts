@@ -74,6 +74,23 @@ const contextAttributes: WebGLContextAttributes = {
   powerPreference: 'high-performance',
 };
 
+/**
+ * What TensorFlow.js must not do here. Forwarding computes small tensors by the CPU when they happen to be there, and a
+ * resumed run ends in other digits. Packing puts 2 × 2 numbers in a texel and lets the unused ones of odd shapes hold
+ * anything, which matrix products then add in: gradients of a batch of 9 rows come out wrong or NaN.
+ */
+const flagsOff = [
+  'WEBGL_CPU_FORWARD',
+  'WEBGL_PACK',
+  'WEBGL_PACK_ARRAY_OPERATIONS',
+  'WEBGL_PACK_BINARY_OPERATIONS',
+  'WEBGL_PACK_CLIP',
+  'WEBGL_PACK_NORMALIZATION',
+  'WEBGL_PACK_REDUCE',
+  'WEBGL_PACK_UNARY_OPERATIONS',
+  'WEBGL_LAZILY_UNPACK',
+];
+
 function createCanvas(): OffscreenCanvas | HTMLCanvasElement | null {
   if (typeof OffscreenCanvas !== 'undefined') return new OffscreenCanvas(1, 1);
   return typeof document === 'undefined' ? null : document.createElement('canvas');
@@ -85,6 +102,7 @@ function startBackend(
 ): WebglBackend {
   setWebGLContext(2, gl);
   env().set('WEBGL_VERSION', 2);
+  for (const flag of flagsOff) env().set(flag, false);
   const lost = new Promise<never>((_, reject) => {
     canvas.addEventListener('webglcontextlost', () => reject(new DeviceLostError(lostMessage)));
   });
