@@ -13,7 +13,7 @@ export interface Dialect {
   delimiter: string;
   backslash: boolean;
   hasHeader: boolean;
-  /** Cells in most rows. */
+  /** Cells to expect in a row. */
   numColumns: number;
   /** Where the table starts, in UTF-8 bytes, and in which line. */
   start: number;
@@ -39,11 +39,10 @@ export function guessDialect(bytes: Uint8Array, all: boolean, options: ReadOptio
   const backslash = usesBackslash(sample, delimiter);
   const counts = cellCounts(sample, delimiter, backslash);
   const rows = sampleRows(sample, delimiter, backslash);
-  const usual = mostFrequent(counts.length > 2 ? counts.slice(1) : counts);
-  const numColumns = Math.min(usual, Math.max(counts[0] ?? 0, filledWidth(rows.slice(1))));
   const guessed = firstRowIsHeader(rows);
-  const commentNames = comment && !guessed ? namesOf(comment, delimiter, numColumns) : null;
   const hasHeader = options.hasHeader ?? guessed;
+  const numColumns = columnCount(counts, rows, hasHeader);
+  const commentNames = comment && !guessed ? namesOf(comment, delimiter, numColumns) : null;
   return { delimiter, backslash, hasHeader, numColumns, start, line, commentNames };
 }
 
@@ -91,7 +90,24 @@ function mostFrequent(counts: readonly number[]): number {
   return [...times].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0;
 }
 
-/** Cells up to the last one that is not empty, over all rows: a delimiter that ends every row makes no column. */
+/**
+ * Cells in most rows below the first. A header counts for more than they do unless nearly all of them have more cells;
+ * a delimiter that ends every row makes no column.
+ */
+function columnCount(
+  counts: readonly number[],
+  rows: readonly (readonly string[])[],
+  hasHeader: boolean,
+): number {
+  const [first = 0, ...below] = counts;
+  if (below.length === 0) return first;
+  const usual = mostFrequent(below);
+  const share = below.filter((count) => count === usual).length / below.length;
+  if (hasHeader && share < 0.9) return first;
+  return Math.min(usual, Math.max(first, filledWidth(rows.slice(1))));
+}
+
+/** Cells up to the last one that is not empty, over all rows. */
 function filledWidth(rows: readonly (readonly string[])[]): number {
   return Math.max(0, ...rows.map((row) => row.findLastIndex((cell) => cell !== '') + 1));
 }

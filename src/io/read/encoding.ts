@@ -13,11 +13,42 @@ export function detectEncoding(sample: Uint8Array): string {
   if (marked) return marked;
   if (decodes(sample, 'utf-8')) return 'utf-8';
   const telling = tellingPart(sample);
-  const guess = analyse(telling)
-    .map((match) => toLabel(match.name))
-    .find((label) => label === 'utf-8' || (label !== null && decodes(telling, label)));
-  return guess ?? 'windows-1252';
+  const guesses = analyse(telling)
+    .map(({ name, confidence }) => ({ label: toLabel(name) ?? '', confidence }))
+    .filter(({ label }) => label === 'utf-8' || (label !== '' && decodes(telling, label)));
+  if (!isWestern(telling)) return guesses[0]?.label ?? FALLBACK;
+  const rated = (wanted: readonly string[]) => guesses.find(({ label }) => wanted.includes(label));
+  const other = rated(OTHER_LATIN);
+  const margin = (other?.confidence ?? 0) - (rated([FALLBACK])?.confidence ?? 0);
+  return other && margin >= CLEAR_MARGIN ? other.label : FALLBACK;
 }
+
+/** What most files in no Unicode encoding are in, and what `iso-8859-1` means on the web. */
+const FALLBACK = 'windows-1252';
+const OTHER_LATIN = ['iso-8859-2', 'windows-1250', 'windows-1254', 'windows-1257', 'windows-1258'];
+/** Few words do not tell French from Romanian; less than this is chance. */
+const CLEAR_MARGIN = 15;
+
+/**
+ * True where bytes over 127 stand alone, or two together inside a word, as in `größe`; Asian and Cyrillic words have
+ * longer runs of them, or a byte that is no Western letter.
+ */
+function isWestern(bytes: Uint8Array): boolean {
+  let western = 0;
+  let all = 0;
+  for (let at = 0; at < bytes.length; at++) {
+    if (bytes[at] < 128) continue;
+    const start = at;
+    while (bytes[at + 1] > 127) at++;
+    const length = at + 1 - start;
+    const inWord = isLetter(bytes[start - 1]) && isLetter(bytes[at + 1]);
+    if (bytes[start] >= 0xa0 && (length === 1 || (length === 2 && inWord))) western += length;
+    all += length;
+  }
+  return western > 0.7 * all;
+}
+
+const isLetter = (byte: number) => (byte | 32) >= 97 && (byte | 32) <= 122;
 
 /** The canonical form of an encoding's label. Throws `encoding-unknown` if there is no such encoding. */
 export function toEncodingLabel(label: string): string {

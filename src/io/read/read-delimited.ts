@@ -18,7 +18,7 @@ import type { ReadJob } from './read-job';
 import type { DetectedDialect, ReadResult } from './read-result';
 import { createTableSink, type TableSinkResult } from './table-sink';
 
-const MAX_ROW_BYTES = 1 << 24;
+const MAX_ROW_BYTES = 1 << 22;
 
 export type DelimitedResult = Omit<ReadResult, 'detected'> & {
   detected: Omit<DetectedDialect, 'encoding'>;
@@ -162,7 +162,7 @@ function noRows(names: readonly string[]) {
 function rowTooLong() {
   return new UserError(
     'csv-row-too-long',
-    'A row of this file is longer than 16 MB, so this is probably not a table, or a quote is never closed.',
+    'A row of this file is longer than 4 MB, so this is probably not a table, or a quote is never closed.',
     'Open the file in a text editor and check its quotes and line ends.',
   );
 }
