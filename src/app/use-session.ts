@@ -41,6 +41,7 @@ export function useSession() {
   useEffect(() => {
     const started = startClients(dispatch);
     clients.current = started;
+    started.training.preload();
     return () => {
       started.data.dispose();
       started.training.dispose();

@@ -13,12 +13,16 @@ import type { TrainingControl } from './training-control';
 export type LoopSettings = Pick<Training, 'epochs' | 'batchSize' | 'learningRate' | 'seed'>;
 
 export interface LoopHooks {
+  /** The epoch to begin with, from 0; later ones go on from a trainer's restored state. 0 by default. */
+  firstEpoch?: number;
   control: TrainingControl;
   /** Milliseconds since any moment. */
   now(): number;
   /** Gives the event loop its turn. */
   breathe(): Promise<void>;
   onEpoch?(metrics: EpochMetrics): void;
+  /** Awaited after `onEpoch`, with the number of epochs done: the moment when a state can be kept. */
+  afterEpoch?(epochsDone: number): Promise<void>;
   /** After each step: how many of the epoch's steps are done. */
   onStep?(done: number, of: number): void;
   /** When the run really stands still, and when it goes on. */
@@ -40,7 +44,7 @@ export async function runTraining(
 ): Promise<'completed' | 'stopped'> {
   const { control } = hooks;
   const pace = createPace(trainer, hooks);
-  for (let epoch = 0; epoch < settings.epochs; epoch++) {
+  for (let epoch = hooks.firstEpoch ?? 0; epoch < settings.epochs; epoch++) {
     trainer.setOrder(epochOrder(numRows, settings.seed, epoch));
     const whole = await runSteps(trainer, numRows, settings, hooks, pace, epoch);
     if (!whole) return 'stopped';
@@ -48,6 +52,7 @@ export async function runTraining(
     const metrics = meanMetrics(training, validation);
     assertFinite(metrics, epoch + 1, settings.learningRate);
     hooks.onEpoch?.(metrics);
+    await hooks.afterEpoch?.(epoch + 1);
     await pace.epochDone();
     if (control.stopped && epoch + 1 < settings.epochs) return 'stopped';
   }

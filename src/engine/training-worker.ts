@@ -4,7 +4,7 @@
  */
 import type { TrainingCommand, TrainingEvent } from '@/core/protocol/training-protocol';
 import { createBreath } from './breathe';
-import { chooseDevice } from './devices/device-list';
+import { devices } from './devices/device-list';
 import { runTrainingCommand, type TrainCommand } from './run-training-command';
 import { createTrainingControl, type TrainingControl } from './training-control';
 
@@ -22,7 +22,7 @@ self.addEventListener('message', (message: MessageEvent<TrainingCommand>) => {
 self.addEventListener('unhandledrejection', (event) => self.reportError(event.reason));
 
 // Opens the graphics context before anyone waits for it.
-void chooseDevice('auto').catch(() => undefined);
+void devices[0].unavailable().catch(() => undefined);
 
 function train(command: TrainCommand): void {
   latest?.control.stop();
@@ -30,7 +30,7 @@ function train(command: TrainCommand): void {
   latest = { run: command.run, control };
   const now = () => performance.now();
   lastEnd = lastEnd.then(() =>
-    runTrainingCommand(command, { control, emit, now, breathe, chooseDevice }),
+    runTrainingCommand(command, { control, emit, now, breathe, devices }),
   );
 }
 

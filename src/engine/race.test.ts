@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { raceSentence, secondWins } from './race';
+
+describe('secondWins', () => {
+  it('takes the second only where it is faster by more than half', () => {
+    expect(secondWins(15, 10)).toBe(false);
+    expect(secondWins(15.1, 10)).toBe(true);
+    expect(secondWins(1, 10)).toBe(false);
+  });
+});
+
+describe('raceSentence', () => {
+  const cpu = { name: 'the CPU', ms: 0.52 };
+
+  it('says which is faster and by how much', () => {
+    expect(raceSentence(cpu, { name: 'the GPU', ms: 9.4 })).toBe(
+      'For this network the CPU is 18 times as fast as the GPU here (0.52 ms against 9.4 ms a step).',
+    );
+  });
+
+  it('does not claim what was not measured where the home device wins within the margin', () => {
+    expect(raceSentence({ name: 'the GPU', ms: 0.6 }, cpu)).toContain('about as fast');
+  });
+});
