@@ -6,6 +6,7 @@ import { UserError, type UserErrorData } from '@/core/errors';
 import type { PreparedData } from '@/core/preparation/prepared-data';
 import type { DataCommand, DataEvent, ReadOptions } from '@/core/protocol/data-protocol';
 import type { Recipe } from '@/core/recipe/recipe';
+import type { TableProfile } from '@/core/table/profile';
 import type { TableInfo } from '@/core/table/table-info';
 
 export type ReadProgress = Omit<Extract<DataEvent, { type: 'progress' }>, 'type' | 'request'>;
@@ -22,6 +23,8 @@ export interface DataClient {
   cancel(): void;
   /** Cells of rows `from` (included) to `to` (excluded) as a person would write them. */
   rows(from: number, to: number): Promise<string[][]>;
+  /** The shape of every column and its association with the column called `label`. */
+  profile(label: string): Promise<TableProfile>;
   /** The table as training needs it. Rejects with a `UserError` if the recipe does not fit the table. */
   prepare(recipe: Recipe): Promise<PreparedData>;
   dispose(): void;
@@ -165,6 +168,12 @@ export function createDataClient(start: () => DataWorkerPort = startWorker): Dat
       await ensureTable();
       const event = await ask({ type: 'rows', from, to }).answer;
       return event.type === 'rows' ? event.rows : [];
+    },
+    async profile(label) {
+      await ensureTable();
+      const event = await ask({ type: 'profile', label }).answer;
+      if (event.type !== 'profile') throw new Error(`profile was answered with ${event.type}`);
+      return event.profile;
     },
     async prepare(recipe) {
       await ensureTable();
