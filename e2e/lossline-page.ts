@@ -58,7 +58,7 @@ export class LosslinePage {
   }
 
   get preview(): Locator {
-    return this.page.getByRole('region', { name: 'Data' });
+    return this.page.getByRole('region', { name: 'Data', exact: true });
   }
 
   chart(name: string): Locator {

@@ -18,7 +18,7 @@ export function Section({ number, title, summary, startsOpen, children }: Props)
   const headingId = useId();
   const bodyId = useId();
   return (
-    <section className={classes.section} aria-labelledby={headingId}>
+    <div role="group" className={classes.section} aria-labelledby={headingId}>
       <header className={classes.header}>
         <span className={classes.number} aria-hidden>
           {number}
@@ -42,6 +42,6 @@ export function Section({ number, title, summary, startsOpen, children }: Props)
       <div id={bodyId} hidden={!open} className={classes.body}>
         {children}
       </div>
-    </section>
+    </div>
   );
 }
