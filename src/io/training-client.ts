@@ -33,11 +33,10 @@ export function createTrainingClient(
   { createWorker = createTrainingWorker, patience = 10_000 }: TrainingClientOptions = {},
 ): TrainingClient {
   let worker: Worker | null = null;
-  /** Runs that have not ended, and the timer that waits for those that were stopped. */
-  const running = new Map<string, ReturnType<typeof setTimeout> | null>();
+  const running = new Map<string, RunningRun>();
 
   const forget = (run: string) => {
-    clearTimeout(running.get(run) ?? undefined);
+    clearTimeout(running.get(run)?.timer);
     running.delete(run);
   };
   const receive = (event: TrainingEvent) => {
@@ -49,12 +48,7 @@ export function createTrainingClient(
     worker?.terminate();
     worker = null;
   };
-  const fail = (error: UserErrorData) => {
-    drop();
-    const failed = [...running.keys()];
-    failed.forEach(forget);
-    for (const run of failed) onEvent({ type: 'failed', run, error });
-  };
+  const fail = (run: string, error: UserErrorData) => receive({ type: 'failed', run, error });
   const start = () => {
     if (worker) return worker;
     const started = createWorker();
@@ -62,26 +56,31 @@ export function createTrainingClient(
       if (started === worker) receive(data);
     };
     started.onerror = started.onmessageerror = () => {
-      if (started === worker) fail(workerDied);
+      if (started !== worker) return;
+      drop();
+      for (const run of [...running.keys()]) fail(run, workerDied);
     };
     return (worker = started);
   };
   const tell = (command: TrainingCommand) => {
     if (running.has(command.run)) start().postMessage(command);
   };
+  /** The worker has some time to end this run; then it is replaced, and a run that waited for it starts there. */
   const expectEnd = (run: string) => {
-    if (running.get(run) === null) {
-      running.set(
-        run,
-        setTimeout(() => fail(workerSilent), patience),
-      );
-    }
+    const ending = running.get(run);
+    if (!ending || ending.timer !== undefined) return;
+    ending.timer = setTimeout(() => {
+      drop();
+      const ended = [...running.keys()].filter((one) => running.get(one)?.timer !== undefined);
+      for (const one of ended) fail(one, workerSilent);
+      for (const { request } of running.values()) tell({ type: 'train', ...request });
+    }, patience);
   };
   return {
     preload: () => void start(),
     train(request) {
       for (const run of running.keys()) expectEnd(run);
-      running.set(request.run, null);
+      running.set(request.run, { request });
       tell({ type: 'train', ...request });
     },
     pause: (run) => tell({ type: 'pause', run }),
@@ -95,6 +94,12 @@ export function createTrainingClient(
       [...running.keys()].forEach(forget);
     },
   };
+}
+
+/** A run that has not ended; the timer is set once it should. */
+interface RunningRun {
+  request: TrainRequest;
+  timer?: ReturnType<typeof setTimeout>;
 }
 
 function createTrainingWorker(): Worker {

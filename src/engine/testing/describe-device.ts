@@ -4,6 +4,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { weightSpecs } from '@/core/network/plan';
+import { epochOrder } from '@/core/random/counter';
 import type { Device } from '../device';
 import { createTfjsDevice } from '../devices/tfjs/device';
 import {
@@ -17,7 +18,7 @@ import {
 import { recordRun, recordSteps, type RunRecord } from './device-runs';
 import { numericalGradient, sampledIndices, stepGradient } from './gradients';
 import { expectFormulas } from './optimizer-formulas';
-import { referencePredict, referenceRowLoss } from './reference-network';
+import { batchMoments, referencePredict, referenceRowLoss } from './reference-network';
 
 export interface DeviceTestOptions {
   /** Largest relative difference of a loss to the CPU oracle's, 1e-4 by default. */
@@ -45,6 +46,9 @@ export function describeDevice(
     });
     it.each(deviceCases)('predicts and validates as float64 loops do: $name', async (one) => {
       await expectInference(device, one);
+    });
+    it('moves the statistics of batch normalization by the batch', async () => {
+      await expectStatistics(device);
     });
     it.each(optimizerSamples)(
       'updates weights and slots by the formula of $kind %o',
@@ -146,6 +150,31 @@ async function expectInference(device: Device, one: DeviceCase) {
   expect(validation.loss / numRows).toBeCloseTo(losses.reduce((a, b) => a + b, 0) / numRows, 3);
   expect(validation.metric).toBeCloseTo(referenceMetric(after, y, loss), 3);
   trainer.dispose();
+}
+
+/** moving · momentum + batch · (1 - momentum), with the batch's biased variance, and nothing else of the weights. */
+async function expectStatistics(device: Device) {
+  const layer = { kind: 'batch-normalization', momentum: 0.9, epsilon: 1e-3 } as const;
+  const spec = specOfCase({ ...wholeCase, layers: [layer] }, plainSgd);
+  const { x, numRows } = spec.data.train;
+  const width = spec.data.numFeatures;
+  const trainer = await device.createTrainer(spec);
+  const order = epochOrder(numRows, spec.seed, 0);
+  trainer.setOrder(order);
+  trainer.step(0, spec.batchSize, 0);
+  const { weights } = await trainer.getState();
+  trainer.dispose();
+  const rows = Array.from(order.subarray(0, spec.batchSize));
+  const moments = batchMoments(
+    rows.map((row) => Array.from(x.subarray(row * width, (row + 1) * width))),
+  );
+  // gamma, beta, moving mean, moving variance, then the output layer.
+  moments.forEach((moment, m) =>
+    moment.forEach((value, unit) =>
+      expect(weights[2 + m][unit]).toBeCloseTo(0.9 * spec.weights[2 + m][unit] + 0.1 * value, 5),
+    ),
+  );
+  for (const i of [0, 1, 4, 5]) expect(weights[i]).toEqual(spec.weights[i]);
 }
 
 function referenceMetric(outputs: number[][], y: Float32Array, loss: string): number {
