@@ -59,6 +59,16 @@ describe('a data client', () => {
     expect(started).toHaveLength(1);
   });
 
+  test('profiles the table, and a worker that died reads it again first', async () => {
+    const { started, start } = fakeWorkers();
+    const client = createDataClient(start);
+    await client.read(odd, 'odd.csv', defaultReadOptions);
+    started[0].died();
+    const profile = await client.profile('y');
+    expect(profile).toMatchObject({ label: 'y', ranking: ['x'], sampled: null });
+    expect(started).toHaveLength(2);
+  });
+
   test('a newer read cancels the older one', async () => {
     const client = createDataClient(fakeWorkers().start);
     const older = codeOf(client.read(odd, 'odd.csv', defaultReadOptions));

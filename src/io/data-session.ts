@@ -8,6 +8,7 @@ import type { PreparedData } from '@/core/preparation/prepared-data';
 import type { DataCommand, DataEvent } from '@/core/protocol/data-protocol';
 import { describeTable } from '@/core/table/column-info';
 import { formatCell } from '@/core/table/format-cell';
+import { profileTable } from '@/core/table/profile';
 import type { Table } from '@/core/table/table';
 import { readTable } from './read/read-table';
 
@@ -53,6 +54,10 @@ export function createDataSession(post: PostEvent) {
         return;
       case 'rows':
         return post({ type: 'rows', request, rows: rowsOf(openTable(), command) }, []);
+      case 'profile': {
+        const profile = profileTable(openTable(), command.label);
+        return post({ type: 'profile', request, profile }, []);
+      }
       case 'prepare': {
         const data = prepareData(openTable(), command.recipe);
         return post({ type: 'prepared', request, data }, arraysOf(data));

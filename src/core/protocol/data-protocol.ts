@@ -1,10 +1,11 @@
 /**
  * @file What the page and the data worker say to each other. The worker owns the table; the page asks for
- * small things by request number and gets exactly one final answer (`table`, `rows`, `prepared` or `failed`) for each.
+ * small things by request number and gets exactly one final answer (`table`, `rows`, `profile`, `prepared` or `failed`) for each.
  */
 import type { UserErrorData } from '../errors';
 import type { PreparedData } from '../preparation/prepared-data';
 import type { Recipe } from '../recipe/recipe';
+import type { TableProfile } from '../table/profile';
 import type { TableInfo } from '../table/table-info';
 import type { ColumnType } from '../table/table';
 
@@ -24,6 +25,7 @@ export type DataCommand =
   | { type: 'read'; request: number; file: Blob; name: string; options: ReadOptions }
   | { type: 'cancel'; request: number }
   | { type: 'rows'; request: number; from: number; to: number }
+  | { type: 'profile'; request: number; label: string }
   | { type: 'prepare'; request: number; recipe: Recipe };
 
 export type DataEvent =
@@ -31,6 +33,7 @@ export type DataEvent =
   | { type: 'table'; request: number; info: TableInfo }
   /** Cells as a person would write them; empty where missing. */
   | { type: 'rows'; request: number; rows: string[][] }
+  | { type: 'profile'; request: number; profile: TableProfile }
   | { type: 'prepared'; request: number; data: PreparedData }
   | { type: 'failed'; request: number; error: UserErrorData };
 
