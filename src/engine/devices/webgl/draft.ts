@@ -17,10 +17,16 @@ export interface Value {
   top: string;
 }
 
+/** A matrix that is computed anew wherever it is read: by the function of this name, whose needs these are. */
+export interface InlineValue extends Reads {
+  name: string;
+  columns: number;
+}
+
 /** What was drafted, whatever has been appended since; known to whoever needs it again on the way back. */
 export interface Origin {
   /** Where it was stored, if it was. */
-  value: Value | null;
+  value: Value | InlineValue | null;
   /** What kept numbers have been multiplied by since. */
   scale: number;
 }
@@ -86,9 +92,7 @@ export function draftOf(value: Value): Draft {
 export function append(draft: Draft, more: Partial<Draft> & Pick<Draft, 'main'>): Draft {
   return {
     ...draft,
-    inputs: { ...draft.inputs, ...more.inputs },
-    uniforms: union(draft.uniforms, more.uniforms),
-    functions: union(draft.functions, more.functions),
+    ...mergeReads(draft, more),
     main: `${draft.main}\n  ${more.main}`,
     origin: more.origin ?? draft.origin,
     stored: null,
@@ -123,22 +127,52 @@ export function maskColumns(columns: number): string {
   return `if (p.x == ${blocksOf(columns) - 1}) { ${eachRow(`o[#] *= vec4(${kept});`)} }`;
 }
 
+/** Most block products that a fragment may compute anew rather than read. */
+const mostInline = 64;
+
+/** Leaves a draft to whoever reads it where rows are so short that this costs less than a pass; else stores it. */
+export function inlineOrStore(builder: Builder, draft: Draft, name: string): Value | InlineValue {
+  const blocks = blocksOf(draft.columns);
+  if (draft.stored || blocks * (blocks + 1) * draft.work > mostInline)
+    return store(builder, draft, name);
+  const { inputs, uniforms, functions, columns, main, origin } = draft;
+  const compute = `mat4 ${name}(int x, int y) {
+  ivec2 p = ivec2(x, y);
+  ${main}
+  return o;
+}`;
+  const value = { name, columns, inputs, uniforms, functions: [...functions, compute] };
+  origin.value = value;
+  return value;
+}
+
 /** GLSL that reads a block of a value. */
-export function blockOf({ name, top }: Value, x: string, y: string): string {
+export function blockOf(value: Value | InlineValue, x: string, y: string): string {
+  const { name } = value;
+  if (!('source' in value)) return `${name}(${x}, ${y})`;
+  const { top } = value;
   return `block(${name}, ${x}, ${top === '0' ? y : `${top} + ${y}`})`;
 }
 
+/** What a pass needs to read something. */
+export type Reads = Pick<Draft, 'inputs' | 'uniforms' | 'functions'>;
+
 /** What a pass needs to read values. */
-export function readsOf(...values: Value[]): Pick<Draft, 'inputs' | 'uniforms'> {
-  return {
-    inputs: Object.fromEntries(values.map(({ name, source }) => [name, source])),
-    uniforms: union(
-      values.filter(({ top }) => top !== '0').map(({ top }) => top),
-      [],
+export function readsOf(...values: readonly (Value | InlineValue)[]): Reads {
+  return mergeReads(
+    ...values.map((value) =>
+      'source' in value
+        ? { inputs: { [value.name]: value.source }, uniforms: value.top === '0' ? [] : [value.top] }
+        : value,
     ),
-  };
+  );
 }
 
-function union(some: readonly string[], more: readonly string[] = []): readonly string[] {
-  return [...new Set([...some, ...more])];
+/** What a pass needs to read all of it. */
+export function mergeReads(...reads: readonly Partial<Reads>[]): Reads {
+  return {
+    inputs: Object.assign({}, ...reads.map(({ inputs }) => inputs)),
+    uniforms: [...new Set(reads.flatMap(({ uniforms }) => uniforms ?? []))],
+    functions: [...new Set(reads.flatMap(({ functions }) => functions ?? []))],
+  };
 }

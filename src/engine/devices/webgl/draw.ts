@@ -24,20 +24,26 @@ export function drawPasses(
       gl.activeTexture(gl.TEXTURE0 + unit);
       gl.bindTexture(sources[unit].target, sources[unit].texture);
     }
-    const { framebuffer, width } = pass.target;
+    const { framebuffer, left = 0, width } = pass.target;
+    const bottom = top + (pass.target.top ?? 0);
     gl.bindFramebuffer(gl.FRAMEBUFFER, framebuffer);
     const height = pass.height(values.rows);
-    gl.viewport(0, top, width, height);
+    gl.viewport(left, bottom, width, height);
     const fragments = Math.max(1, longestSubmission / Math.max(1, pass.work(values.rows)));
     if (width * height <= fragments) gl.drawArrays(gl.TRIANGLES, 0, 3);
-    else drawStrips(gl, width, height, Math.max(1, Math.floor(fragments / width)));
+    else
+      drawStrips(gl, { left, bottom, width, height }, Math.max(1, Math.floor(fragments / width)));
   }
 }
 
-function drawStrips(gl: WebGL2RenderingContext, width: number, height: number, strip: number) {
+function drawStrips(
+  gl: WebGL2RenderingContext,
+  { left, bottom, width, height }: { left: number; bottom: number; width: number; height: number },
+  strip: number,
+): void {
   gl.enable(gl.SCISSOR_TEST);
-  for (let top = 0; top < height; top += strip) {
-    gl.scissor(0, top, width, Math.min(strip, height - top));
+  for (let done = 0; done < height; done += strip) {
+    gl.scissor(left, bottom + done, width, Math.min(strip, height - done));
     gl.drawArrays(gl.TRIANGLES, 0, 3);
     gl.flush();
   }

@@ -8,7 +8,7 @@ import { buildEvaluation } from './network';
 import { compilePasses, deletePasses } from './program';
 import { readRegions, type Region } from './read-back';
 import { createRowStore, createWindow, gatherPass, type RowStore } from './row-store';
-import { scoreSumsPass } from './sheet-passes';
+import { scoreSumsPass } from './losses/score';
 import type { Sheet } from './sheet';
 import { createGrid, createGridTarget, deleteTextures, type Source } from './textures';
 

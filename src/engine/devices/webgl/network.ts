@@ -5,7 +5,7 @@ import type { Activation } from '@/core/network/activations';
 import type { NetworkPlan, PlannedLayer } from '@/core/network/plan';
 import type { TrainerSpec } from '../../device';
 import type { Graphics } from './context';
-import { draftOf, store, type Builder, type Draft, type Value } from './draft';
+import { draftOf, inlineOrStore, store, type Builder, type Draft, type Value } from './draft';
 import { layerKind } from './layers/layer-list';
 import type { Band, Forward } from './layers/layer-kind';
 import { lossKind } from './losses/loss-list';
@@ -13,7 +13,7 @@ import { lossGradient, storeScores, type Scores } from './losses/score';
 import type { Pass } from './pass';
 import { windowFeatures, windowTargets, type Window } from './row-store';
 import { placeOf, type Sheet } from './sheet';
-import { gradientPass, scoresBand, updatePass } from './sheet-passes';
+import { gradientPass, updatePass } from './sheet-passes';
 import { softmaxForward } from './softmax';
 import type { Blocks } from './textures';
 
@@ -34,15 +34,16 @@ export function buildTraining({ graphics, spec, sheets, window }: NetworkParts):
   const kind = lossKind(loss, outputActivation(plan));
   const builder = createBuilder(graphics, window, true);
   const { output, ways } = goForward(builder, plan, kind.ofLogits, sheets, window);
-  const outputs = store(builder, output, 'outputs');
-  const { gradient, scores } = lossGradient(builder, kind, outputs, windowTargets(window));
-  const bands = goBack(ways, gradient);
+  const outputs = inlineOrStore(builder, output, 'outputs');
+  const bands = goBack(ways, lossGradient(builder, kind, outputs, windowTargets(window)));
   for (const sheet of sheets) {
-    const layers = [...sheet.tops.keys()].flatMap((index) => bands[index]);
-    const sums = sheet.sumsRow === null ? [] : [scoresBand(scores())];
-    builder.passes.push(gradientPass(sheet, [...sums, ...layers]));
+    const own = sheet.places.flatMap(({ layer }) => {
+      const band = bands[layer];
+      return band ? [{ place: placeOf(sheets, layer)!, band }] : [];
+    });
+    builder.passes.push(gradientPass(sheet, own));
   }
-  for (const sheet of sheets) builder.passes.push(updatePass(sheet, plan, optimizer));
+  for (const sheet of sheets) builder.passes.push(updatePass(sheets, sheet, plan, optimizer));
   return builder;
 }
 
@@ -103,14 +104,14 @@ function goForward(
 }
 
 /** Adds the passes back to the first layer; the gradients of each layer's weights. */
-function goBack(ways: readonly Forward[], loss: Draft): (readonly Band[])[] {
+function goBack(ways: readonly Forward[], loss: Draft): (Band | null)[] {
   let gradient = loss;
   return ways
     .toReversed()
     .map((way) => {
-      const { input, bands } = way.backward(gradient);
+      const { input, band } = way.backward(gradient);
       gradient = input;
-      return bands;
+      return band;
     })
     .reverse();
 }

@@ -33,7 +33,14 @@ export interface Pass {
 }
 
 /** The GLSL of a pass. */
-export function fragmentSource({ inputs, uniforms, functions, main, numOutputs }: Pass): string {
+export function fragmentSource({
+  inputs,
+  uniforms,
+  functions,
+  main,
+  numOutputs,
+  target,
+}: Pass): string {
   const samplers = Object.entries(inputs).map(
     ([name, source]) => `uniform ${samplerType(source, name)} ${name};`,
   );
@@ -56,7 +63,7 @@ ivec2 p;
 int blockRows;
 ${[...new Set(functions)].join('\n')}
 void main() {
-  p = ivec2(gl_FragCoord.xy);
+  p = ivec2(gl_FragCoord.xy) - ivec2(${target.left ?? 0}, ${target.top ?? 0});
   blockRows = (rows + 3) / 4;
   ${main}
 }`;

@@ -1,15 +1,16 @@
 /**
- * @file Sheets: several layers' weights below one another in one texture, and each of the optimizer's arrays in another
- * of the same shape, so that one pass makes all their gradients and one more updates them all. Small networks have one
- * sheet; a new one begins where a texture, a pass's inputs or common sense (a thin layer below a wide one) say so.
+ * @file A sheet: several layers' weights in one texture, and each of the optimizer's arrays in another of the same
+ * shape, so that one pass makes all their gradients and one more updates them all.
  *
  * Nothing can be read and written in one pass, so every texture has a twin that an update writes to before they swap.
+ * The gradients of a large batch are made in parts, so that a small network keeps a large card busy too: block row `y`
+ * of the sheet has its parts in block rows `y * parts` on, for the update to add up.
  */
-import { UserError } from '@/core/errors';
-import type { NetworkPlan, PlannedLayer } from '@/core/network/plan';
+import type { NetworkPlan } from '@/core/network/plan';
 import type { Graphics } from './context';
 import { layerKind } from './layers/layer-list';
 import type { Place, Placement } from './layers/layer-kind';
+import type { Rectangle, SheetPlan } from './sheet-plan';
 import {
   blocksOf,
   createBlocks,
@@ -19,17 +20,6 @@ import {
   type Grid,
   type Target,
 } from './textures';
-
-/** Which layers are in a sheet and where. */
-export interface SheetPlan {
-  /** Width in blocks of columns, height in blocks of rows. */
-  width: number;
-  blockRows: number;
-  /** First block row of each of its layers. */
-  tops: ReadonlyMap<number, number>;
-  /** Block row whose first number-fours are the epoch's sums; in the first sheet only. */
-  sumsRow: number | null;
-}
 
 export interface Sheet extends SheetPlan {
   /** Name of the weights' sampler. */
@@ -41,68 +31,34 @@ export interface Sheet extends SheetPlan {
   target: Target;
   /** The framebuffer of `grids`, to read them back. */
   reading: Target;
-  /** One below the other, those of each part of a large batch. */
   gradients: Blocks;
+  /** Into how many parts a batch is split for its gradients, and how many block rows of it each part has. */
+  parts: number;
+  partBlocks: number;
 }
 
-/** Texels of a sheet that may lie idle beside thin layers. */
-const idleTexels = 2 ** 16;
+/** Block rows of a batch that one fragment goes through at least, and texels of gradients up to which more are made. */
+const shortestPart = 64;
+const mostGradientTexels = 2 ** 20;
 
-/** Every layer with weights in a sheet. Throws `UserError` where a layer is larger than a texture. */
-export function planSheets(
-  plan: NetworkPlan,
-  limits: Pick<Graphics, 'maxTextureSize' | 'maxTextureUnits'>,
-): SheetPlan[] {
-  const sheets: { width: number; blockRows: number; used: number; tops: Map<number, number> }[] = [
-    { width: 1, blockRows: 1, used: 0, tops: new Map() },
-  ];
-  plan.layers.forEach((layer, index) => {
-    const rows = layerKind(layer).blockRows(layer);
-    if (rows === 0) return;
-    const columns = blocksOf(layer.units);
-    assertFits(layer, 4 * (rows + 1), limits.maxTextureSize);
-    let sheet = sheets[sheets.length - 1];
-    const width = Math.max(sheet.width, columns);
-    const height = sheet.blockRows + rows;
-    const idle = 4 * width * height - 4 * rows * columns - sheet.used;
-    // Each layer's gradients read two textures.
-    const inputs = 2 * (sheet.tops.size + 1) + 1;
-    const full = 4 * height > limits.maxTextureSize || inputs > limits.maxTextureUnits;
-    if (sheet.tops.size > 0 && (full || idle > idleTexels)) {
-      sheet = { width: 1, blockRows: 0, used: 0, tops: new Map() };
-      sheets.push(sheet);
-    }
-    sheet.tops.set(index, sheet.blockRows);
-    sheet.blockRows += rows;
-    sheet.width = Math.max(sheet.width, columns);
-    sheet.used += 4 * rows * columns;
-  });
-  return sheets.map((sheet, i) => ({ ...sheet, sumsRow: i === 0 ? 0 : null }));
-}
-
-function assertFits(layer: PlannedLayer, rows: number, maxTextureSize: number): void {
-  if (rows <= maxTextureSize && blocksOf(layer.units) <= maxTextureSize) return;
-  throw new UserError(
-    'network-too-large',
-    `A layer of ${layer.units.toLocaleString('en')} units on ${(rows - 8).toLocaleString('en')} inputs is larger than this graphics processor can hold.`,
-    'Use fewer features or fewer units, or train on the CPU.',
-  );
-}
-
-/** The sheet's textures, all 0. `parts` is into how many parts a batch's gradients are split at most. */
+/** The sheet's textures, all 0, for batches of up to `batchSize` rows. */
 export function createSheet(
   graphics: Graphics,
   plan: SheetPlan,
   index: number,
   numSlots: number,
-  parts: number,
+  batchSize: number,
 ): Sheet {
-  const { width, blockRows } = plan;
+  const { width, height } = plan;
   const grids = () =>
-    Array.from({ length: 1 + numSlots }, () =>
-      createGrid(graphics, 'RGBA32F', width, 4 * blockRows),
-    );
+    Array.from({ length: 1 + numSlots }, () => createGrid(graphics, 'RGBA32F', width, 4 * height));
   const [front, twins] = [grids(), grids()];
+  const most = Math.min(
+    mostGradientTexels / (4 * width * height),
+    graphics.maxTextureSize / height,
+  );
+  const wanted = blocksOf(batchSize) / shortestPart;
+  const parts = Math.max(1, Math.floor(Math.min(most, wanted)));
   return {
     ...plan,
     name: `sheet${index}`,
@@ -110,7 +66,9 @@ export function createSheet(
     twins,
     target: createGridTarget(graphics, twins),
     reading: createGridTarget(graphics, front),
-    gradients: createBlocks(graphics, width, blockRows * parts),
+    gradients: createBlocks(graphics, width, height * parts),
+    parts,
+    partBlocks: Math.ceil(blocksOf(batchSize) / parts),
   };
 }
 
@@ -122,20 +80,29 @@ export function swapSheet({ grids, twins, target, reading }: Sheet): void {
   [target.framebuffer, reading.framebuffer] = [reading.framebuffer, target.framebuffer];
 }
 
-/** Where a layer's weights are, or undefined if it has none. */
+/** A layer's part of its sheet, or undefined if it has no weights. */
 export function placeOf(sheets: readonly Sheet[], layer: number): Place | undefined {
-  const sheet = sheets.find(({ tops }) => tops.has(layer));
-  return sheet && { name: sheet.name, source: sheet.grids[0], top: sheet.tops.get(layer)! };
+  for (const sheet of sheets) {
+    const rectangle = sheet.places.find((place) => place.layer === layer);
+    if (rectangle) return { ...rectangle, sheet };
+  }
+  return undefined;
 }
 
+/** Where one weight lies in the grids of its sheet. */
+export type PlacedWeight = Placement & Pick<Rectangle, 'layer' | 'left' | 'width'>;
+
 /** Every weight of a sheet's layers with its first row in the sheet's grids. */
-export function placementsOf(
-  { tops }: SheetPlan,
-  plan: NetworkPlan,
-): (Placement & { layer: number })[] {
-  return [...tops].flatMap(([layer, top]) => {
-    const planned = plan.layers[layer];
+export function placedWeights({ places }: SheetPlan, { layers }: NetworkPlan): PlacedWeight[] {
+  return places.flatMap(({ layer, left, top, width }) => {
+    const planned = layers[layer];
     const placements = layerKind(planned).placements(planned);
-    return placements.map((one) => ({ ...one, layer, row: 4 * top + one.row }));
+    return placements.map((one) => ({ ...one, layer, left, width, row: 4 * top + one.row }));
   });
+}
+
+/** The texel of the first sheets' grids whose second and third numbers are the epoch's sums of losses and metrics. */
+export function sumsTexel(sheets: readonly Sheet[], { layers }: NetworkPlan) {
+  const { sheet, left, top, width, height } = placeOf(sheets, layers.length - 1)!;
+  return { sheet, x: left + width - 1, y: 4 * (top + height - 1) };
 }

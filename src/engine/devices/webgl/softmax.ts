@@ -6,10 +6,12 @@ import {
   blockOf,
   createDraft,
   maskColumns,
+  mergeReads,
   readsOf,
   store,
   type Builder,
   type Draft,
+  type InlineValue,
   type Value,
 } from './draft';
 import { eachRow } from './pass';
@@ -39,7 +41,12 @@ export function softmaxForward(builder: Builder, logits: Draft, index: number): 
 }
 
 /** From the gradient at the probabilities `a` to that at the logits. */
-export function softmaxBackward(builder: Builder, gradient: Draft, a: Value, index: number): Draft {
+export function softmaxBackward(
+  builder: Builder,
+  gradient: Draft,
+  a: Value | InlineValue,
+  index: number,
+): Draft {
   const da = store(builder, gradient, `da${index}`);
   const main = `vec4 total = vec4(0.0);
   for (int c = 0; c < ${blocksOf(a.columns)}; c++) {
@@ -47,16 +54,19 @@ export function softmaxBackward(builder: Builder, gradient: Draft, a: Value, ind
     total += vec4(${[0, 1, 2, 3].map((row) => `dot(some[${row}], gradients[${row}])`).join(', ')});
   }
   mat4 facts = mat4(total, vec4(0.0), vec4(0.0), vec4(0.0));`;
-  return rowsDraft(builder, `softmax-back-${index}`, [a, da], main, {
+  const draft = rowsDraft(builder, `softmax-back-${index}`, [a, da], main, {
     value: `mat4 o = ${blockOf(da, 'p.x', 'p.y')}, values = ${blockOf(a, 'p.x', 'p.y')};
   ${eachRow('o[#] = values[#] * (o[#] - facts[0][#]);')}`,
   });
+  // What was stored beside the gradient stays beside it.
+  const beside = gradient.beside && `o = ${blockOf(da, String(blocksOf(a.columns)), 'p.y')};`;
+  return { ...draft, beside };
 }
 
 function rowsDraft(
   builder: Builder,
   name: string,
-  values: readonly Value[],
+  values: readonly (Value | InlineValue)[],
   facts: string,
   { value }: { value: string },
 ): Draft {
@@ -65,21 +75,20 @@ function rowsDraft(
   const known = rowFacts(
     builder,
     `facts_${name.replaceAll('-', '_')}`,
-    { ...reads, functions: [], main: facts },
+    { ...reads, main: facts },
     blocksOf(columns),
   );
   return createDraft({
     name,
     columns,
-    inputs: { ...reads.inputs, ...known.inputs },
-    uniforms: reads.uniforms,
+    ...mergeReads(reads, known),
     main: `${known.main}\n  ${value}\n  ${maskColumns(columns)}`,
     work: blocksOf(columns),
   });
 }
 
 /** A loop over a row's columns with `z`, the column of four rows, and its number `unit` at hand. */
-export function eachColumn(value: Value, statement: string): string {
+export function eachColumn(value: Value | InlineValue, statement: string): string {
   const { columns } = value;
   const one = (j: number) => `if (4 * c + ${j} < ${columns}) {
       vec4 z = columns[${j}];

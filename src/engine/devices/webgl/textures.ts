@@ -17,6 +17,9 @@ export interface Source {
 /** Something a pass can write, `width` × `height` fragments. */
 export interface Target {
   framebuffer: WebGLFramebuffer;
+  /** Where its first fragment is, 0 by default. */
+  left?: number;
+  top?: number;
   width: number;
   height: number;
 }

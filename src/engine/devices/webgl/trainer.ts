@@ -2,6 +2,7 @@
  * @file Training on WebGL: uploads data and weights once, then a step is some twenty draws and nothing else crosses to
  * or from the GPU until the epoch's sums are read.
  */
+import type { NetworkPlan } from '@/core/network/plan';
 import { streamKey } from '@/core/random/counter';
 import type { Trainer, TrainerSpec, TrainerState } from '../../device';
 import { withPassState, type Graphics } from './context';
@@ -22,8 +23,8 @@ import {
   type RowStore,
   type Window,
 } from './row-store';
-import { createSheet, planSheets, swapSheet, type Sheet } from './sheet';
-import { gradientParts } from './sheet-passes';
+import { createSheet, sumsTexel, swapSheet, type Sheet } from './sheet';
+import { planSheets } from './sheet-plan';
 import { deleteTextures, type Blocks, type Grid } from './textures';
 import { readState, writeState } from './weights';
 
@@ -77,7 +78,7 @@ function createSession(graphics: Graphics, spec: TrainerSpec): Session {
   const { train, numFeatures, classWeights } = data;
   const numSlots = optimizerKind(optimizer).numSlots(optimizer);
   const sheets = planSheets(plan, graphics).map((one, i) =>
-    createSheet(graphics, one, i, numSlots, gradientParts(batchSize)),
+    createSheet(graphics, one, i, numSlots, batchSize),
   );
   writeState(graphics, plan, sheets, { weights: [...weights], slots: [] });
   const targets = { y: train.y, weights: classWeights };
@@ -147,7 +148,10 @@ async function finishEpoch(session: Session) {
   const { graphics, spec, sheets, evaluator, rowsSummed } = session;
   session.rowsSummed = 0;
   const validation = evaluator.drawValidation();
-  const [sums, ...slices] = await readRegions(graphics, [sumsRegion(sheets), ...validation]);
+  const [sums, ...slices] = await readRegions(graphics, [
+    sumsRegion(sheets, spec.plan),
+    ...validation,
+  ]);
   const total = (i: number) => slices.reduce((sum, texel) => sum + texel[i], 0);
   const none = rowsSummed === 0;
   return {
@@ -156,10 +160,9 @@ async function finishEpoch(session: Session) {
   };
 }
 
-function sumsRegion(sheets: readonly Sheet[]): Region {
-  const { reading, sumsRow } = sheets[0];
-  const y = 4 * sumsRow!;
-  return { framebuffer: reading.framebuffer, attachment: 0, x: 0, y, width: 1, height: 1 };
+function sumsRegion(sheets: readonly Sheet[], plan: NetworkPlan): Region {
+  const { sheet, x, y } = sumsTexel(sheets, plan);
+  return { framebuffer: sheet.reading.framebuffer, attachment: 0, x, y, width: 1, height: 1 };
 }
 
 function setState(session: Session, state: TrainerState): void {

@@ -5,7 +5,7 @@ import { sizeOf, weightSpecs, type NetworkPlan, type WeightSpec } from '@/core/n
 import type { TrainerState } from '../../device';
 import type { Graphics } from './context';
 import { readRegions, type Region } from './read-back';
-import { placementsOf, type Sheet } from './sheet';
+import { placedWeights, type Sheet } from './sheet';
 import { writeGrid } from './textures';
 
 /** Writes weights, `[slot][trainable weight]` slots, and 0s everywhere else, the epoch's sums among them. */
@@ -16,12 +16,12 @@ export function writeState(
   state: Pick<TrainerState, 'weights' | 'slots'>,
 ): void {
   for (const sheet of sheets) {
-    const rows = placedWeights(sheet, plan);
+    const rows = weightsOn(sheet, plan);
     sheet.grids.forEach((grid, i) => {
       const numbers = new Float32Array(4 * grid.width * grid.height);
-      for (const { row, units, weight, trainable } of rows) {
+      for (const { row, left, units, weight, trainable } of rows) {
         const values = i === 0 ? state.weights[weight] : state.slots[i - 1]?.[trainable];
-        if (values) pack(numbers, values, 4 * grid.width, row, units);
+        if (values) pack(numbers, values, 4 * grid.width, { row, left, units });
       }
       writeGrid(graphics, grid, 'RGBA32F', 0, numbers);
     });
@@ -45,10 +45,10 @@ export async function readState(
   };
   const grids = await readRegions(graphics, sheets.flatMap(gridRegions));
   sheets.forEach((sheet, s) => {
-    for (const { row, units, weight, trainable } of placedWeights(sheet, plan)) {
+    for (const { row, left, units, weight, trainable } of weightsOn(sheet, plan)) {
       sheet.grids.forEach(({ width }, i) => {
         const values = i === 0 ? state.weights[weight] : state.slots[i - 1][trainable];
-        if (values) unpack(grids[s * (1 + numSlots) + i], values, 4 * width, row, units);
+        if (values) unpack(grids[s * (1 + numSlots) + i], values, 4 * width, { row, left, units });
       });
     }
   });
@@ -66,14 +66,20 @@ function gridRegions({ reading, grids }: Sheet): Region[] {
   }));
 }
 
-/** A sheet's weights: first row in its grids, row length, index among all weights and among trainable ones, or -1. */
-function placedWeights(sheet: Sheet, plan: NetworkPlan) {
+/** A sheet's weights: first row and column in its grids, row length, index among all weights and among trainable ones, or -1. */
+function weightsOn(sheet: Sheet, plan: NetworkPlan) {
   const specs = weightSpecs(plan);
   const trainable = specs.filter((spec) => spec.trainable);
-  return placementsOf(sheet, plan).map(({ layer, name, row }) => {
+  return placedWeights(sheet, plan).map(({ layer, name, row, left }) => {
     const spec = specs.find((one) => one.layer === layer && one.name === name)!;
     const units = spec.shape[spec.shape.length - 1];
-    return { row, units, weight: specs.indexOf(spec), trainable: trainable.indexOf(spec) };
+    return {
+      row,
+      left: 4 * left,
+      units,
+      weight: specs.indexOf(spec),
+      trainable: trainable.indexOf(spec),
+    };
   });
 }
 
@@ -81,11 +87,10 @@ function pack(
   grid: Float32Array,
   values: Float32Array,
   stride: number,
-  row: number,
-  units: number,
+  { row, left, units }: { row: number; left: number; units: number },
 ): void {
   for (let from = 0; from < values.length; from += units) {
-    grid.set(values.subarray(from, from + units), (row + from / units) * stride);
+    grid.set(values.subarray(from, from + units), (row + from / units) * stride + left);
   }
 }
 
@@ -93,11 +98,10 @@ function unpack(
   grid: Float32Array,
   values: Float32Array,
   stride: number,
-  row: number,
-  units: number,
+  { row, left, units }: { row: number; left: number; units: number },
 ): void {
   for (let from = 0; from < values.length; from += units) {
-    const at = (row + from / units) * stride;
+    const at = (row + from / units) * stride + left;
     values.set(grid.subarray(at, at + units), from);
   }
 }

@@ -2,7 +2,15 @@
  * @file Activations appended to drafts, and their slopes to the drafts of gradients.
  */
 import type { Activation } from '@/core/network/activations';
-import { append, blockOf, maskColumns, readsOf, type Draft, type Origin } from '../draft';
+import {
+  append,
+  blockOf,
+  maskColumns,
+  mergeReads,
+  readsOf,
+  type Draft,
+  type Origin,
+} from '../draft';
 import { eachRow, float } from '../pass';
 import { activationKinds } from './activation-list';
 
@@ -23,8 +31,9 @@ export function deactivate(gradient: Draft, name: ElementwiseActivation, activat
   const { value, scale } = activated;
   // A dropped number has gradient 0 already, so it matters only that kept ones are scaled back.
   return append(gradient, {
-    ...readsOf(value!),
-    functions: [`vec4 slope_${name}(vec4 a) { return ${activationKinds[name].slope}; }`],
+    ...mergeReads(readsOf(value!), {
+      functions: [`vec4 slope_${name}(vec4 a) { return ${activationKinds[name].slope}; }`],
+    }),
     main: `{ mat4 activated = ${blockOf(value!, 'p.x', 'p.y')}${scale === 1 ? '' : ` * ${float(1 / scale)}`};
   ${eachRow(`o[#] *= slope_${name}(activated[#]);`)} }`,
   });

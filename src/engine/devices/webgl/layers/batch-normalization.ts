@@ -4,15 +4,25 @@
  * and back, with sums over the rows of the batch:
  *   dgamma = Σ dy · x̂,   dbeta = Σ dy,   dx = gamma / sqrt(variance + epsilon) · (dy - dbeta / rows - x̂ · dgamma / rows).
  *
- * Sums over rows are made in slices of `sliceRows`, which whoever reads them adds up, so that large batches keep the
- * whole card busy.
+ * Sums over rows are made in slices, which whoever reads them adds up, so that large batches keep the whole card busy.
  */
-import { append, blockOf, createDraft, readsOf, store, type Builder, type Value } from '../draft';
-import { eachRow, float, writeBlock } from '../pass';
+import {
+  append,
+  blockOf,
+  createDraft,
+  mergeReads,
+  readsOf,
+  store,
+  type Builder,
+  type Draft,
+  type Value,
+} from '../draft';
+import { eachRow, float, type Pass } from '../pass';
+import { readsOfSheet, weightRow } from '../sheet-reads';
 import { blocksOf, createBlocks } from '../textures';
-import type { Band, LayerKind, Place } from './layer-kind';
+import type { LayerKind, Place } from './layer-kind';
 
-/** Rows of the batch that one fragment sums. */
+/** Rows of the batch that one fragment takes the moments of. */
 const sliceRows = 128;
 
 /** All four weights share one block row: gamma, beta, moving mean, moving variance. */
@@ -24,44 +34,29 @@ export const batchNormalization: LayerKind<'batch-normalization'> = {
     { name: 'moving_variance', row: 3, momentum },
   ],
   blockRows: () => 1,
-  forward(builder, { epsilon }, input, { index, place }) {
-    const reads = { inputs: { [place!.name]: place!.source } };
+  forward(builder, { epsilon }, input, { index, place: optionalPlace }) {
+    const place = optionalPlace!;
     if (!builder.training) {
-      const output = append(input, { ...reads, main: normalizeAtRest(place!, epsilon) });
-      return { output, backward: () => assertTraining() };
+      const main = normalizeAtRest(place, epsilon);
+      return { output: append(input, { ...readsOfSheet(place), main }), backward: assertTraining };
     }
     const x = store(builder, input, `x${index}`);
-    const moments = sliceSums(builder, `moments${index}`, [x], momentsMain(x));
+    const moments = storeMoments(builder, x, index);
     const output = createDraft({
       name: `normalize-${index}`,
       columns: x.columns,
-      ...readsOf(x, moments),
-      inputs: { ...readsOf(x, moments).inputs, ...reads.inputs },
-      functions: [momentsFunction],
+      ...mergeReads(readsOf(x, moments), readsOfSheet(place), { functions: [momentsFunction] }),
       main: `mat4 o = ${blockOf(x, 'p.x', 'p.y')};
   ${standardize(moments, 'o', epsilon)}
-  ${eachRow(`o[#] = o[#] * ${weightRow(place!, 0)} + ${weightRow(place!, 1)};`)}`,
+  ${eachRow(`o[#] = o[#] * ${weightRow(place, 0)} + ${weightRow(place, 1)};`)}`,
     });
     return {
       output,
       backward(gradient) {
         const dy = store(builder, gradient, `dy${index}`);
-        const sums = sliceSums(
-          builder,
-          `sums${index}`,
-          [x, dy, moments],
-          gradientSumsMain(x, dy, moments, epsilon),
-        );
-        const all = readsOf(x, dy, moments, sums);
-        const input = createDraft({
-          name: `normalize-back-${index}`,
-          columns: x.columns,
-          ...all,
-          inputs: { ...all.inputs, ...reads.inputs },
-          functions: [momentsFunction, totalsFunction],
-          main: inputGradientMain(x, dy, moments, sums, place!, epsilon),
-        });
-        return { input, bands: [momentsBand(moments, sums)] };
+        builder.passes.push(gradientSumsPass(place, x, dy, moments, epsilon, index));
+        const input = inputGradient(place, x, dy, moments, epsilon, index);
+        return { input, band: null };
       },
     };
   },
@@ -71,61 +66,44 @@ function assertTraining(): never {
   throw new Error('A network at rest has no way back.');
 }
 
-/** Stores sums over slices of the batch's rows: block row y holds those of slice y. */
-function sliceSums(builder: Builder, name: string, values: readonly Value[], main: string): Value {
-  const { columns } = values[0];
+const rowOf = ({ name, top }: Value, row: string) =>
+  `texelFetch(${name}, ivec3(p.x, ${top === '0' ? '' : `${top} + `}${row} / 4, ${row} & 3), 0)`;
+
+/** Stores each slice's mean and its sum of squared differences to that mean: block row y holds those of slice y. */
+function storeMoments(builder: Builder, x: Value, index: number): Value {
   const slices = Math.ceil(builder.maxRows / sliceRows);
-  const target = createBlocks(builder.graphics, blocksOf(columns), slices);
+  const target = createBlocks(builder.graphics, blocksOf(x.columns), slices);
+  const name = `moments${index}`;
   builder.owned.push(target);
   builder.passes.push({
     name,
-    ...readsOf(...values),
-    functions: [momentsFunction],
-    main: `mat4 o = mat4(0.0);
-  int start = p.y * ${sliceRows}, end = min(start + ${sliceRows}, rows);
-  ${main}
-  ${writeBlock}`,
+    ...readsOf(x),
+    main: `int start = p.y * ${sliceRows}, end = min(start + ${sliceRows}, rows);
+  vec4 mean = vec4(0.0), squares = vec4(0.0);
+  for (int r = start; r < end; r++) mean += ${rowOf(x, 'r')};
+  mean /= float(end - start);
+  for (int r = start; r < end; r++) { vec4 d = ${rowOf(x, 'r')} - mean; squares += d * d; }
+  out0 = mean; out1 = squares; out2 = out3 = vec4(0.0);`,
     numOutputs: 4,
     target,
     height: (rows) => Math.ceil(rows / sliceRows),
     work: () => sliceRows / 2,
   });
-  return { name, source: target, columns, top: '0' };
+  return { name, source: target, columns: x.columns, top: '0' };
 }
-
-const rowOf = ({ name, top }: Value, row: string) =>
-  `texelFetch(${name}, ivec3(p.x, ${top} + ${row} / 4, ${row} & 3), 0)`;
-
-/** Each slice's mean and its sum of squared differences to that mean. */
-const momentsMain = (x: Value) => `
-  for (int r = start; r < end; r++) o[0] += ${rowOf(x, 'r')};
-  o[0] /= float(end - start);
-  for (int r = start; r < end; r++) { vec4 d = ${rowOf(x, 'r')} - o[0]; o[1] += d * d; }`;
 
 /** The batch's moments out of its slices': T. Chan, G. Golub and R. LeVeque, 1979. */
 const momentsFunction = `void readMoments(sampler2DArray m, int x, out vec4 mean, out vec4 variance) {
   mean = variance = vec4(0.0);
+  float size = float(rows);
   for (int y = 0; y * ${sliceRows} < rows; y++) {
-    float share = float(min(${sliceRows}, rows - y * ${sliceRows})) / float(rows);
-    mean += share * texelFetch(m, ivec3(x, y, 0), 0);
-  }
-  for (int y = 0; y * ${sliceRows} < rows; y++) {
-    float share = float(min(${sliceRows}, rows - y * ${sliceRows})) / float(rows);
+    float share = float(min(${sliceRows}, rows - y * ${sliceRows})) / size;
     vec4 d = texelFetch(m, ivec3(x, y, 0), 0) - mean;
-    variance += texelFetch(m, ivec3(x, y, 1), 0) / float(rows) + share * d * d;
+    float before = float(y * ${sliceRows}) / size, after = before + share;
+    mean += d * (share / after);
+    variance += texelFetch(m, ivec3(x, y, 1), 0) / size + d * d * (before * share / after);
   }
 }`;
-
-const totalsFunction = `void readTotals(sampler2DArray m, int x, out vec4 first, out vec4 second) {
-  first = second = vec4(0.0);
-  for (int y = 0; y * ${sliceRows} < rows; y++) {
-    first += texelFetch(m, ivec3(x, y, 0), 0);
-    second += texelFetch(m, ivec3(x, y, 1), 0);
-  }
-}`;
-
-const weightRow = (place: Place, row: number) =>
-  `gridRow(${place.name}, p.x, ${4 * place.top + row})`;
 
 const readDeviation = (moments: Value, epsilon: number) => `vec4 mean, variance;
   readMoments(${moments.name}, p.x, mean, variance);
@@ -140,43 +118,64 @@ const normalizeAtRest = (place: Place, epsilon: number) => `{
     ${eachRow(`o[#] = (o[#] - ${weightRow(place, 2)}) * scale + ${weightRow(place, 1)};`)}
   }`;
 
-/** Each slice's dgamma and dbeta. */
-const gradientSumsMain = (x: Value, dy: Value, moments: Value, epsilon: number) => `
-  ${readDeviation(moments, epsilon)}
-  for (int r = start; r < end; r++) {
-    vec4 g = ${rowOf(dy, 'r')};
-    o[0] += g * (${rowOf(x, 'r')} - mean);
-    o[1] += g;
-  }
-  o[0] /= deviation;`;
-
-const inputGradientMain = (
+/**
+ * The pass that writes straight into the sheet's gradients: each part's dgamma and dbeta, and once the batch's moments,
+ * which the update moves the moving ones to.
+ */
+function gradientSumsPass(
+  place: Place,
   x: Value,
   dy: Value,
   moments: Value,
-  sums: Value,
-  place: Place,
   epsilon: number,
-) => `mat4 o = ${blockOf(dy, 'p.x', 'p.y')};
+  index: number,
+): Pass {
+  const { gradients, parts, partBlocks } = place.sheet;
+  const { left, width } = place;
+  return {
+    name: `sums-${index}`,
+    ...mergeReads(readsOf(x, dy, moments), { functions: [momentsFunction] }),
+    main: `${readDeviation(moments, epsilon)}
+  int start = p.y * ${4 * partBlocks}, end = min(start + ${4 * partBlocks}, rows);
+  vec4 dgamma = vec4(0.0), dbeta = vec4(0.0);
+  for (int r = start; r < end; r++) {
+    vec4 g = ${rowOf(dy, 'r')};
+    dgamma += g * (${rowOf(x, 'r')} - mean);
+    dbeta += g;
+  }
+  out0 = dgamma / deviation; out1 = dbeta;
+  out2 = p.y == 0 ? mean : vec4(0.0); out3 = p.y == 0 ? variance : vec4(0.0);`,
+    numOutputs: 4,
+    target: { ...gradients, left, width, top: place.top * parts },
+    height: () => parts,
+    work: () => 2 * partBlocks,
+  };
+}
+
+function inputGradient(
+  place: Place,
+  x: Value,
+  dy: Value,
+  moments: Value,
+  epsilon: number,
+  index: number,
+): Draft {
+  const { sheet, left, top } = place;
+  const gradients = { inputs: { gradients: sheet.gradients } };
+  const sum = (layer: number) =>
+    `texelFetch(gradients, ivec3(${left} + p.x, ${top * sheet.parts} + part, ${layer}), 0) / float(rows)`;
+  return createDraft({
+    name: `normalize-back-${index}`,
+    columns: x.columns,
+    ...mergeReads(readsOf(x, dy, moments), readsOfSheet(place), gradients, {
+      functions: [momentsFunction],
+    }),
+    main: `mat4 o = ${blockOf(dy, 'p.x', 'p.y')};
   mat4 standard = ${blockOf(x, 'p.x', 'p.y')};
   ${standardize(moments, 'standard', epsilon)}
-  vec4 dgamma, dbeta;
-  readTotals(${sums.name}, p.x, dgamma, dbeta);
+  vec4 dgamma = vec4(0.0), dbeta = vec4(0.0);
+  for (int part = 0; part < ${sheet.parts}; part++) { dgamma += ${sum(0)}; dbeta += ${sum(1)}; }
   vec4 scale = ${weightRow(place, 0)} / deviation;
-  dgamma /= float(rows);
-  dbeta /= float(rows);
-  ${eachRow('o[#] = 4 * p.y + # < rows ? scale * (o[#] - dbeta - standard[#] * dgamma) : vec4(0.0);')}`;
-
-/** The gradients of gamma and beta, and the batch's moments in the places of the moving ones. */
-function momentsBand(moments: Value, sums: Value): Band {
-  return {
-    ...readsOf(moments, sums),
-    functions: [momentsFunction, totalsFunction],
-    blockRows: 1,
-    columns: moments.columns,
-    main: `if (part == 0) {
-      readTotals(${sums.name}, p.x, o[0], o[1]);
-      readMoments(${moments.name}, p.x, o[2], o[3]);
-    }`,
-  };
+  ${eachRow('o[#] = 4 * p.y + # < rows ? scale * (o[#] - dbeta - standard[#] * dgamma) : vec4(0.0);')}`,
+  });
 }

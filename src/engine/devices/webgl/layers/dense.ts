@@ -3,8 +3,9 @@
  *   dz = dy · activation'(z),   dx = dz Wᵀ,   dW = xᵀ dz,   db = sum of dz over rows.
  */
 import { activate, deactivate } from '../activations/activate';
-import { blockOf, createDraft, readsOf, store, type Draft, type Value } from '../draft';
+import { blockOf, createDraft, mergeReads, readsOf, store, type Draft, type Value } from '../draft';
 import { softmaxBackward, softmaxForward } from '../softmax';
+import { kernelBlock, readsOfSheet, weightRow } from '../sheet-reads';
 import { blocksOf } from '../textures';
 import type { Band, LayerKind, Place } from './layer-kind';
 
@@ -30,7 +31,7 @@ export const dense: LayerKind<'dense'> = {
             ? softmaxBackward(builder, gradient, output.origin.value!, index)
             : deactivate(gradient, activation, output.origin);
         const dz = store(builder, before, `dz${index}`);
-        return { input: inputGradient(dz, x, place!, index), bands: weightBands(x, dz) };
+        return { input: inputGradient(dz, x, place!, index), band: weightGradients(x, dz) };
       },
     };
   },
@@ -38,17 +39,15 @@ export const dense: LayerKind<'dense'> = {
 
 function productDraft(x: Value, units: number, place: Place, index: number): Draft {
   const inputBlocks = blocksOf(x.columns);
-  const reads = readsOf(x);
   return createDraft({
     name: `dense-${index}`,
     columns: units,
-    ...reads,
-    inputs: { ...reads.inputs, [place.name]: place.source },
+    ...mergeReads(readsOf(x), readsOfSheet(place)),
     work: inputBlocks,
-    main: `vec4 bias = gridRow(${place.name}, p.x, ${4 * (place.top + inputBlocks)});
+    main: `vec4 bias = ${weightRow(place, 4 * inputBlocks)};
   mat4 o = mat4(bias, bias, bias, bias);
   for (int i = 0; i < ${inputBlocks}; i++)
-    o += gridBlock(${place.name}, p.x, ${place.top} + i) * ${blockOf(x, 'i', 'p.y')};`,
+    o += ${kernelBlock(place, 'p.x', 'i')} * ${blockOf(x, 'i', 'p.y')};`,
   });
 }
 
@@ -57,31 +56,24 @@ function inputGradient(dz: Value, x: Value, place: Place, index: number): Draft 
   return createDraft({
     name: `dense-back-${index}`,
     columns: x.columns,
-    inputs: { ...readsOf(dz).inputs, [place.name]: place.source },
+    ...mergeReads(readsOf(dz), readsOfSheet(place)),
     work: unitBlocks,
     main: `mat4 o = mat4(0.0);
   for (int i = 0; i < ${unitBlocks}; i++)
-    o += transpose(gridBlock(${place.name}, i, ${place.top} + p.x)) * ${blockOf(dz, 'i', 'p.y')};`,
+    o += transpose(${kernelBlock(place, 'i', 'p.x')}) * ${blockOf(dz, 'i', 'p.y')};`,
   });
 }
 
-function weightBands(x: Value, dz: Value): Band[] {
-  const columns = dz.columns;
-  const sum = `{ mat4 z = ${blockOf(dz, 'p.x', 'r')}; o[0] += z[0] + z[1] + z[2] + z[3]; }`;
-  return [
-    {
-      ...readsOf(x, dz),
-      functions: [],
-      blockRows: blocksOf(x.columns),
-      columns,
-      main: `for (int r = first; r < last; r++) o += ${blockOf(dz, 'p.x', 'r')} * transpose(${blockOf(x, 'y', 'r')});`,
-    },
-    {
-      ...readsOf(dz),
-      functions: [],
-      blockRows: 1,
-      columns,
-      main: `for (int r = first; r < last; r++) ${sum}`,
-    },
-  ];
+/** One loop for kernel and bias: some drivers go through every loop of a pass, whether it is their block's or not. */
+function weightGradients(x: Value, dz: Value): Band {
+  return {
+    ...readsOf(x, dz),
+    main: `vec4 sum = vec4(0.0);
+    for (int r = first; r < last; r++) {
+      mat4 z = ${blockOf(dz, 'x', 'r')};
+      o += z * transpose(${blockOf(x, 'y', 'r')});
+      sum += z[0] + z[1] + z[2] + z[3];
+    }
+    if (y == ${blocksOf(x.columns)}) o = mat4(sum, vec4(0.0), vec4(0.0), vec4(0.0));`,
+  };
 }

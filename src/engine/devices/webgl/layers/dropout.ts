@@ -13,7 +13,7 @@ export const dropout: LayerKind<'dropout'> = {
   blockRows: () => 0,
   forward({ training }, { rate, units }, input, { index }) {
     if (!training || rate === 0) {
-      return { output: input, backward: (gradient) => ({ input: gradient, bands: [] }) };
+      return { output: input, backward: (gradient) => ({ input: gradient, band: null }) };
     }
     const scale = 1 / (1 - rate);
     const drop = (draft: Draft, origin = draft.origin) =>
@@ -29,7 +29,7 @@ export const dropout: LayerKind<'dropout'> = {
     // What was drafted and what is stored now differ by the scale; a value stored before this layer does not.
     const output = input.stored ? drop(input, { value: null, scale }) : drop(input, origin);
     if (!input.stored) origin.scale *= scale;
-    return { output, backward: (gradient) => ({ input: drop(gradient), bands: [] }) };
+    return { output, backward: (gradient) => ({ input: drop(gradient), band: null }) };
   },
 };
 

@@ -6,16 +6,18 @@ import {
   blockOf,
   createDraft,
   maskColumns,
+  mergeReads,
   readsOf,
   store,
   type Builder,
   type Draft,
+  type InlineValue,
   type Value,
 } from '../draft';
-import { eachRow, float } from '../pass';
+import { eachRow, float, type Pass } from '../pass';
 import { rowFacts, type RowFacts } from '../row-facts';
 import { eachColumn } from '../softmax';
-import { blocksOf } from '../textures';
+import { blocksOf, type Target } from '../textures';
 import type { LossKind } from './loss-kind';
 
 /** Where sums of losses and metric can be read: numbers 1 and 2 of each row's block. */
@@ -36,7 +38,7 @@ export interface Targets {
 export function storeScores(
   builder: Builder,
   kind: LossKind,
-  outputs: Value,
+  outputs: Value | InlineValue,
   targets: Targets,
 ): Scores {
   const facts = factsOf(kind, outputs, targets);
@@ -46,28 +48,25 @@ export function storeScores(
   return { value: store(builder, draft, 'scores'), column: 0 };
 }
 
-/** The gradient of the batch's mean loss at its outputs; `scores` is to be asked for once the gradient is stored. */
+/** The gradient of the batch's mean loss at its outputs, to be stored with the scores one column block right of it. */
 export function lossGradient(
   builder: Builder,
   kind: LossKind,
-  outputs: Value,
+  outputs: Value | InlineValue,
   targets: Targets,
-): { gradient: Draft; scores(): Scores } {
+): Draft {
   const blocks = blocksOf(outputs.columns);
   const facts = rowFacts(builder, 'scores', factsOf(kind, outputs, targets), blocks);
   const reads = readsOf(outputs, targets.value);
-  const gradient = createDraft({
+  return createDraft({
     name: 'loss-gradient',
     columns: outputs.columns,
-    inputs: { ...reads.inputs, ...facts.inputs },
-    uniforms: reads.uniforms,
-    functions: [],
+    ...mergeReads(reads, facts),
     work: blocks,
     main: `${facts.main}
   ${gradientMain(kind, outputs, targets)}`,
     beside: 'o = transpose(facts);',
   });
-  return { gradient, scores: () => ({ value: gradient.origin.value!, column: blocks }) };
 }
 
 const readTargets = ({ value, column }: Targets) =>
@@ -76,11 +75,10 @@ const readTargets = ({ value, column }: Targets) =>
 const realRows = 'lessThan(4 * p.y + ivec4(0, 1, 2, 3), ivec4(rows))';
 
 /** GLSL that leaves `mat4 facts`: known, loss, metric and nothing, all 0 past the batch's last row. */
-function factsOf(kind: LossKind, outputs: Value, targets: Targets): RowFacts {
+function factsOf(kind: LossKind, outputs: Value | InlineValue, targets: Targets): RowFacts {
   const score = scoring[kind.target];
   return {
     ...readsOf(outputs, targets.value),
-    functions: [],
     main: `mat4 facts;
   {
   mat4 targets = ${readTargets(targets)};
@@ -107,7 +105,7 @@ const scoring: Record<LossKind['target'], { start: string; each: string; end: st
   },
 };
 
-function gradientMain(kind: LossKind, outputs: Value, targets: Targets): string {
+function gradientMain(kind: LossKind, outputs: Value | InlineValue, targets: Targets): string {
   const { columns } = outputs;
   return `mat4 o;
   {
@@ -120,4 +118,21 @@ function gradientMain(kind: LossKind, outputs: Value, targets: Targets): string 
   o = transpose(o);
   ${maskColumns(columns)}
   }`;
+}
+
+/** The pass that sums a batch's scores into a texel; the draw says which row of the target. */
+export function scoreSumsPass({ value, column }: Scores, target: Target): Pass {
+  return {
+    name: 'score-sums',
+    ...readsOf(value),
+    main: `out0 = vec4(0.0);
+  for (int r = 0; r < blockRows; r++) {
+    mat4 s = ${blockOf(value, String(column), 'r')};
+    out0 += s[0] + s[1] + s[2] + s[3];
+  }`,
+    numOutputs: 1,
+    target,
+    height: () => 1,
+    work: blocksOf,
+  };
 }
