@@ -78,6 +78,23 @@ export class LosslinePage {
     await expect(this.testResult).toBeVisible();
   }
 
+  /** Every text that the first chart's caption has from now on. */
+  async watchCaptions() {
+    return this.page
+      .getByRole('figure')
+      .first()
+      .evaluateHandle((figure) => {
+        const seen: string[] = [];
+        const caption = figure.querySelector('figcaption')!;
+        new MutationObserver(() => seen.push(caption.textContent ?? '')).observe(caption, {
+          subtree: true,
+          characterData: true,
+          childList: true,
+        });
+        return seen;
+      });
+  }
+
   /** The numbers of the last epoch as the charts tell them. */
   async lastValues(): Promise<string> {
     const captions = await this.page.getByRole('figure').locator('figcaption').allTextContents();
