@@ -39,9 +39,13 @@ export function createArena(kernels: Kernels): Arena {
   };
 }
 
-/** Floats from one row to the next of a matrix that wide: whole groups of eight lanes. */
+/**
+ * Floats from one row to the next of a matrix that wide: whole groups of eight lanes. Never a multiple of 4 KiB, since
+ * then all rows of a column would fall on the same lines of the cache.
+ */
 export function strideOf(width: number): number {
-  return Math.ceil(width / 8) * 8;
+  const stride = Math.ceil(width / 8) * 8;
+  return stride % 1024 === 0 ? stride + 8 : stride;
 }
 
 function align(address: number): number {

@@ -57,17 +57,8 @@ export interface Kernels {
     width: number,
     stride: number,
   ): void;
-  batchStatistics(
-    x: Pointer,
-    mean: Pointer,
-    inverse: Pointer,
-    movingMean: Pointer,
-    movingVariance: Pointer,
-    rows: number,
-    stride: number,
-    momentum: number,
-    epsilon: number,
-  ): void;
+  batchStatistics(x: Pointer, mean: Pointer, variance: Pointer, rows: number, stride: number): void;
+  moveStatistics(moving: Pointer, value: Pointer, stride: number, momentum: number): void;
   inverseDeviations(variance: Pointer, inverse: Pointer, stride: number, epsilon: number): void;
   normalize(
     x: Pointer,

@@ -20,7 +20,7 @@ export interface NetworkContext {
   kernels: Kernels;
   arena: Arena;
   parameters: Parameters;
-  /** Most rows of a pass. */
+  /** Most rows of a pass, a multiple of 4. */
   capacity: number;
   seed: number;
   /** True where the loss wants a softmax output layer's logits. */

@@ -44,7 +44,7 @@ function layOut(spec: TrainerSpec, kernels: Kernels) {
   const { plan, data, seed } = spec;
   const arena = createArena(kernels);
   const numRows = data.train.numRows;
-  const capacity = Math.max(CHUNK, Math.min(spec.batchSize, numRows));
+  const capacity = Math.max(CHUNK, wholeFours(Math.min(spec.batchSize, numRows)));
   const optimizer = createOptimizer(spec.optimizer);
   const parameters = placeParameters(plan, optimizer.numSlots, arena);
   const outputLayer = plan.layers[plan.layers.length - 1];
@@ -74,6 +74,11 @@ function layOut(spec: TrainerSpec, kernels: Kernels) {
     rowsSummed: 0,
     step: 0,
   };
+}
+
+/** The products write their outputs four rows at a time. */
+function wholeFours(rows: number): number {
+  return Math.ceil(rows / 4) * 4;
 }
 
 function setOrder({ arena, order, numRows }: Run, rows: Uint32Array): void {

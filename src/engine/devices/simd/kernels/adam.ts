@@ -2,6 +2,7 @@
  * @file Adam. D. Kingma and J. Ba, 2015, in Keras's form: both bias corrections lie in the step size, which the
  * caller computes: rate = learningRate sqrt(1 - beta2^t) / (1 - beta1^t).
  */
+import { moved } from './averages';
 
 /** m += (g - m)(1 - beta1); v += (g^2 - v)(1 - beta2); w -= rate m / (sqrt(v) + epsilon), for `count` weights. */
 export function adam(
@@ -13,9 +14,8 @@ export function adam(
   const end = <usize>count << 2;
   for (let i: usize = 0; i < end; i += 16) {
     const g = v128.load(gradients + i);
-    const m0 = v128.load(m + i), v0 = v128.load(v + i);
-    const m1 = f32x4.add(m0, f32x4.mul(f32x4.sub(g, m0), share1));
-    const v1 = f32x4.add(v0, f32x4.mul(f32x4.sub(f32x4.mul(g, g), v0), share2));
+    const m1 = moved(v128.load(m + i), g, share1);
+    const v1 = moved(v128.load(v + i), f32x4.mul(g, g), share2);
     v128.store(m + i, m1);
     v128.store(v + i, v1);
     const change = f32x4.div(f32x4.mul(rates, m1), f32x4.add(f32x4.sqrt(v1), epsilons));

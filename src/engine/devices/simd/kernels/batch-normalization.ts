@@ -2,39 +2,50 @@
  * @file Batch normalization as Keras does it: the biased variance of the batch, both in the step and in the moving
  * average. S. Ioffe and C. Szegedy, 2015.
  */
+import { moved } from './averages';
 
-/**
- * mean[stride] and inverse[stride] = 1 / sqrt(variance + epsilon) of the columns of x[rows, stride], and the moving
- * statistics moved towards them by 1 - momentum.
- */
-export function batchStatistics(
-  x: usize, mean: usize, inverse: usize, movingMean: usize, movingVariance: usize,
-  rows: i32, stride: i32, momentum: f64, epsilon: f32,
-): void {
+/** mean[stride] and variance[stride] of the columns of x[rows, stride]. */
+export function batchStatistics(x: usize, mean: usize, variance: usize, rows: i32, stride: i32): void {
   const step = <usize>stride << 2;
   const end = x + <usize>rows * step;
   const share = f32x4.splat(1 / <f32>rows);
-  for (let offset: usize = 0; offset < step; offset += 16) {
-    let sum = f32x4.splat(0), squares = f32x4.splat(0);
-    for (let p = x + offset; p < end; p += step) sum = f32x4.add(sum, v128.load(p));
-    const average = f32x4.mul(sum, share);
+  for (let offset: usize = 0; offset < step; offset += 32) {
+    let low = f32x4.splat(0), high = f32x4.splat(0);
     for (let p = x + offset; p < end; p += step) {
-      const centred = f32x4.sub(v128.load(p), average);
-      squares = f32x4.add(squares, f32x4.mul(centred, centred));
+      low = f32x4.add(low, v128.load(p));
+      high = f32x4.add(high, v128.load(p, 16));
     }
-    const variance = f32x4.mul(squares, share);
-    v128.store(mean + offset, average);
-    v128.store(inverse + offset, inverseDeviation(variance, epsilon));
-    move(movingMean + offset, average, momentum);
-    move(movingVariance + offset, variance, momentum);
+    const lowMean = f32x4.mul(low, share), highMean = f32x4.mul(high, share);
+    low = high = f32x4.splat(0);
+    for (let p = x + offset; p < end; p += step) {
+      const lowCentred = f32x4.sub(v128.load(p), lowMean);
+      const highCentred = f32x4.sub(v128.load(p, 16), highMean);
+      low = f32x4.add(low, f32x4.mul(lowCentred, lowCentred));
+      high = f32x4.add(high, f32x4.mul(highCentred, highCentred));
+    }
+    v128.store(mean + offset, lowMean);
+    v128.store(mean + offset, highMean, 16);
+    v128.store(variance + offset, f32x4.mul(low, share));
+    v128.store(variance + offset, f32x4.mul(high, share), 16);
   }
 }
 
-/** inverse[stride] = 1 / sqrt(variance + epsilon), for inference. */
-export function inverseDeviations(variance: usize, inverse: usize, stride: i32, epsilon: f32): void {
+/** moving[stride] += (value - moving)(1 - momentum). */
+export function moveStatistics(moving: usize, value: usize, stride: i32, momentum: f64): void {
+  const share = f32x4.splat(<f32>(1 - momentum));
   const step = <usize>stride << 2;
   for (let offset: usize = 0; offset < step; offset += 16) {
-    v128.store(inverse + offset, inverseDeviation(v128.load(variance + offset), epsilon));
+    v128.store(moving + offset, moved(v128.load(moving + offset), v128.load(value + offset), share));
+  }
+}
+
+/** inverse[stride] = 1 / sqrt(variance + epsilon). */
+export function inverseDeviations(variance: usize, inverse: usize, stride: i32, epsilon: f32): void {
+  const one = f32x4.splat(1), epsilons = f32x4.splat(epsilon);
+  const step = <usize>stride << 2;
+  for (let offset: usize = 0; offset < step; offset += 16) {
+    const deviation = f32x4.sqrt(f32x4.add(v128.load(variance + offset), epsilons));
+    v128.store(inverse + offset, f32x4.div(one, deviation));
   }
 }
 
@@ -87,17 +98,4 @@ export function normalizeBackward(
       v128.store(gradient + i, f32x4.mul(g, scale));
     }
   }
-}
-
-@inline
-function inverseDeviation(variance: v128, epsilon: f32): v128 {
-  return f32x4.div(f32x4.splat(1), f32x4.sqrt(f32x4.add(variance, f32x4.splat(epsilon))));
-}
-
-/** moving += (value - moving)(1 - momentum). */
-@inline
-function move(moving: usize, value: v128, momentum: f64): void {
-  const before = v128.load(moving);
-  const change = f32x4.mul(f32x4.sub(value, before), f32x4.splat(<f32>(1 - momentum)));
-  v128.store(moving, f32x4.add(before, change));
 }

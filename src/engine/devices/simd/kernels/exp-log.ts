@@ -37,21 +37,24 @@ function reducedExpMinus1(x: v128, rounded: v128): v128 {
   return f32x4.add(f32x4.mul(f32x4.mul(p, r), r), r);
 }
 
-/** e^x. Saturates at e^88 and is 0 below e^-87, so that no subnormal number slows what follows. NaN stays NaN. */
+/**
+ * e^x. Saturates at e^87, whose inverse is still a normal number, and is 0 below e^-87: subnormal numbers would slow
+ * what follows. NaN stays NaN.
+ */
 @inline
 export function exp4(x: v128): v128 {
   const lowest = f32x4.splat(-87);
-  const clamped = f32x4.min(f32x4.max(x, lowest), f32x4.splat(88));
+  const clamped = f32x4.min(f32x4.max(x, lowest), f32x4.splat(87));
   const rounded = roundedLog2(clamped);
   const scale = powerOfTwo(rounded);
   const y = f32x4.add(f32x4.mul(scale, reducedExpMinus1(clamped, rounded)), scale);
   return v128.andnot(y, f32x4.lt(x, lowest));
 }
 
-/** e^x - 1, exact to the last places near 0 too. Saturates at e^88. NaN stays NaN. */
+/** e^x - 1, exact to the last places near 0 too. Saturates at e^87. NaN stays NaN. */
 @inline
 export function expMinus1x4(x: v128): v128 {
-  const clamped = f32x4.min(f32x4.max(x, f32x4.splat(-87)), f32x4.splat(88));
+  const clamped = f32x4.min(f32x4.max(x, f32x4.splat(-87)), f32x4.splat(87));
   const rounded = roundedLog2(clamped);
   const scale = powerOfTwo(rounded);
   const y = f32x4.mul(scale, reducedExpMinus1(clamped, rounded));

@@ -7,9 +7,13 @@
 export function gatherRows(
   from: usize, order: usize, to: usize, rows: i32, width: i32, stride: i32,
 ): void {
-  const size = <usize>width << 2;
+  const size = <usize>width << 2, whole = size & ~15;
   for (let i = 0; i < rows; i++) {
-    memory.copy(to + ((<usize>i * stride) << 2), from + rowOf(order, i) * size, size);
+    const source = from + rowOf(order, i) * size;
+    const target = to + ((<usize>i * stride) << 2);
+    let at: usize = 0;
+    for (; at < whole; at += 16) v128.store(target + at, v128.load(source + at));
+    for (; at < size; at += 4) store<f32>(target + at, load<f32>(source + at));
   }
 }
 

@@ -1,6 +1,7 @@
 /**
  * @file Stochastic gradient descent, with and without momentum, as Keras does it.
  */
+import { withoutDust } from './averages';
 
 /** w -= rate g, for `count` weights. */
 export function sgd(weights: usize, gradients: usize, count: i32, rate: f32): void {
@@ -20,7 +21,7 @@ export function sgdMomentum(
   const end = <usize>count << 2;
   for (let i: usize = 0; i < end; i += 16) {
     const change = f32x4.mul(rates, v128.load(gradients + i));
-    const velocity = f32x4.sub(f32x4.mul(kept, v128.load(velocities + i)), change);
+    const velocity = withoutDust(f32x4.sub(f32x4.mul(kept, v128.load(velocities + i)), change));
     v128.store(velocities + i, velocity);
     v128.store(weights + i, f32x4.add(v128.load(weights + i), velocity));
   }

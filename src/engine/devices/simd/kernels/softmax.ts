@@ -3,26 +3,35 @@
  */
 import { exp4 } from './exp-log';
 
+/** All bits in the lanes i to i + 3 that lie before `width`. */
+@inline
+function inside(i: i32, width: i32): v128 {
+  return i32x4.gt_s(i32x4.splat(width - i), i32x4(0, 1, 2, 3));
+}
+
 /** Largest of a row's `width` values. */
+@inline
 export function rowMaximum(row: usize, width: i32): f32 {
-  let largest = load<f32>(row);
-  for (let i = 1; i < width; i++) {
-    const value = load<f32>(row + (<usize>i << 2));
-    if (value > largest) largest = value;
+  let largest = f32x4.splat(-Infinity);
+  for (let i = 0; i < width; i += 4) {
+    const values = v128.load(row + (<usize>i << 2));
+    largest = f32x4.max(largest, v128.bitselect(values, largest, inside(i, width)));
   }
-  return largest;
+  largest = f32x4.max(largest, v128.shuffle<f32>(largest, largest, 2, 3, 0, 1));
+  return max(f32x4.extract_lane(largest, 0), f32x4.extract_lane(largest, 1));
 }
 
 /** to[i] = exp(from[i] - shift), 0 in the padding up to the next multiple of 4. Gives their sum. */
+@inline
 export function exponentials(from: usize, to: usize, width: i32, shift: f32): f32 {
   const shifts = f32x4.splat(shift);
   let sums = f32x4.splat(0);
   for (let i = 0; i < width; i += 4) {
     const offset = <usize>i << 2;
-    const inside = i32x4.gt_s(i32x4.splat(width - i), i32x4(0, 1, 2, 3));
-    const e = v128.and(exp4(f32x4.sub(v128.load(from + offset), shifts)), inside);
-    sums = f32x4.add(sums, e);
-    v128.store(to + offset, e);
+    const e = exp4(f32x4.sub(v128.load(from + offset), shifts));
+    const kept = v128.and(e, inside(i, width));
+    sums = f32x4.add(sums, kept);
+    v128.store(to + offset, kept);
   }
   const even = f32x4.extract_lane(sums, 0) + f32x4.extract_lane(sums, 2);
   return even + (f32x4.extract_lane(sums, 1) + f32x4.extract_lane(sums, 3));

@@ -3,6 +3,7 @@
  */
 import type { PlannedLayer } from '@/core/network/plan';
 import { strideOf } from '../arena';
+import type { Pointer } from '../kernels';
 import { findParameter } from '../parameters';
 import type { LayerContext, LayerOp } from './layer-op';
 
@@ -21,26 +22,24 @@ export function createBatchNormalization(
   const output = arena.allocate(context.capacity * stride);
   const mean = arena.allocate(stride);
   const inverse = arena.allocate(stride);
+  const variance = arena.allocate(stride);
   let lastInput = 0;
+
+  /** Leaves the batch's mean and inverse deviation, and moves the moving statistics towards the batch's. */
+  function measure(input: Pointer, rows: number): void {
+    kernels.batchStatistics(input, mean, variance, rows, stride);
+    kernels.inverseDeviations(variance, inverse, stride, layer.epsilon);
+    kernels.moveStatistics(movingMean.value, mean, stride, layer.momentum);
+    kernels.moveStatistics(movingVariance.value, variance, stride, layer.momentum);
+  }
+
   return {
     forward(input, { rows, step }) {
+      const training = step !== null;
       lastInput = input;
-      if (step === null) {
-        kernels.inverseDeviations(movingVariance.value, inverse, stride, layer.epsilon);
-      } else {
-        kernels.batchStatistics(
-          input,
-          mean,
-          inverse,
-          movingMean.value,
-          movingVariance.value,
-          rows,
-          stride,
-          layer.momentum,
-          layer.epsilon,
-        );
-      }
-      const centre = step === null ? movingMean.value : mean;
+      if (training) measure(input, rows);
+      else kernels.inverseDeviations(movingVariance.value, inverse, stride, layer.epsilon);
+      const centre = training ? mean : movingMean.value;
       kernels.normalize(input, output, centre, inverse, gamma.value, beta.value, rows, stride);
       return output;
     },

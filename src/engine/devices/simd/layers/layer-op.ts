@@ -29,7 +29,7 @@ export interface LayerContext {
   kernels: Kernels;
   arena: Arena;
   parameters: Parameters;
-  /** Most rows of a pass. */
+  /** Most rows of a pass, a multiple of 4. */
   capacity: number;
   seed: number;
   /** False where no earlier layer has weights, so that nobody reads the gradient of the inputs. */

@@ -1,5 +1,5 @@
 /**
- * @file Small random jobs for property tests: any stack of layers, any loss that fits the outputs, odd shapes.
+ * @file Small random jobs for this folder's property tests: any stack of layers, any loss that fits the outputs, odd shapes.
  */
 import fc from 'fast-check';
 import { hiddenActivationNames, type Activation } from '@/core/network/activations';
@@ -9,8 +9,8 @@ import { planNetwork } from '@/core/network/plan';
 import { streamKey, uniformAt } from '@/core/random/counter';
 import type { LossName } from '@/core/training/losses';
 import type { Optimizer } from '@/core/training/optimizers';
-import type { TrainerSpec } from '../../../device';
-import { randomData } from '../../../testing/random-data';
+import type { TrainerSpec } from '../../device';
+import { randomData } from '../../testing/random-data';
 
 export interface Job {
   layers: Layer[];

@@ -1,0 +1,4 @@
+import { describeDevice } from '../../testing/describe-device';
+import { simdDevice } from './device';
+
+describeDevice('simd in Node', simdDevice);
