@@ -37,6 +37,7 @@ export function createCellSplitter(
   firstLine = 1,
 ): CellSplitter {
   const spaced = delimiter === SPACE;
+  const highestEnd = Math.max(delimiter, CARRIAGE_RETURN);
   let line = firstLine;
   let newlines = 0;
   let scratch = new Uint8Array(256);
@@ -105,12 +106,10 @@ export function createCellSplitter(
   }
 
   function plainCell(bytes: Uint8Array, column: number, start: number, isLast: boolean): number {
-    let at = start;
     const numBytes = bytes.length;
-    for (; at < numBytes; at++) {
-      const byte = bytes[at];
-      if (byte === delimiter || byte === LINE_FEED || byte === CARRIAGE_RETURN) break;
-    }
+    let at = start;
+    // Most bytes are above all that can end a cell, so that one comparison is enough for them.
+    while (at < numBytes && (bytes[at] > highestEnd || !endsCell(bytes[at]))) at++;
     if (at === numBytes && !isLast) return INCOMPLETE;
     let end = at;
     while (end > start && bytes[end - 1] === SPACE) end--;

@@ -171,7 +171,8 @@ const kinds: Record<NumericType, string> = {
 function noteLost(name: string, lost: number, chosen: NumericType, notes: ReadNote[]) {
   if (lost === 0) return;
   const cells = lost === 1 ? '1 cell' : `${lost.toLocaleString('en')} cells`;
-  const message = `${cells} of “${name}” cannot be read as ${kinds[chosen]} and count as missing.`;
+  const count = lost === 1 ? 'counts' : 'count';
+  const message = `${cells} of “${name}” cannot be read as ${kinds[chosen]} and ${count} as missing.`;
   notes.push({ code: 'type-not-read', message });
 }
 

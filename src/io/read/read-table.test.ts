@@ -74,9 +74,9 @@ describe('types', () => {
       ['integer', [2020, 2021, null]],
     ]);
     expect(notes.map((note) => note.message)).toEqual([
-      '1 cell of “b” cannot be read as a number and count as missing.',
-      '1 cell of “c” cannot be read as true or false and count as missing.',
-      '1 cell of “d” cannot be read as a number and count as missing.',
+      '1 cell of “b” cannot be read as a number and counts as missing.',
+      '1 cell of “c” cannot be read as true or false and counts as missing.',
+      '1 cell of “d” cannot be read as a number and counts as missing.',
     ]);
   });
 

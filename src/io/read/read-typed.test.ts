@@ -44,6 +44,14 @@ describe('Excel workbooks', () => {
     await expect(read(sheet.slice(0, 800))).rejects.toMatchObject({ code: 'xlsx-damaged' });
   });
 
+  test('that say they unpack to gigabytes are refused before they do', async () => {
+    const bomb = sheet.slice();
+    const view = new DataView(bomb.buffer);
+    const directory = view.getUint32(bomb.length - 6, true);
+    view.setUint32(directory + 24, 0xf0000000, true);
+    await expect(read(bomb)).rejects.toMatchObject({ code: 'file-too-large' });
+  });
+
   test('without a cell are refused', async () => {
     await expect(read(writeXlsx([]))).rejects.toMatchObject({ code: 'csv-empty' });
   });

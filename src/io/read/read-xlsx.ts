@@ -8,13 +8,19 @@ import { rawBytes } from './byte-source';
 import { readDelimited } from './read-delimited';
 import type { ReadJob } from './read-job';
 import type { ReadResult } from './read-result';
+import { unpackedZipSize } from './zip-size';
 
-/** The table in a workbook's first sheet. Throws `xlsx-damaged`, `csv-empty`, and what a CSV file would. */
+const MAX_UNPACKED_BYTES = 2 ** 29;
+
+/** The table in a workbook's first sheet. Throws `xlsx-damaged`, `file-too-large`, `csv-empty`, and what a CSV file would. */
 export async function readXlsx(
   file: Blob,
   options: ReadOptions,
   job: ReadJob,
 ): Promise<ReadResult> {
+  const unpacked = await unpackedZipSize(file);
+  if (unpacked === null) throw damaged();
+  if (unpacked > MAX_UNPACKED_BYTES) throw tooLarge();
   const rows = await sheetRows(file);
   await job.tick(file.size, rows.length);
   if (!rows.some((row) => row.some((cell) => cell !== null))) {
@@ -35,12 +41,24 @@ async function sheetRows(file: Blob): Promise<unknown[][]> {
   try {
     return await readSheet(file);
   } catch {
-    throw new UserError(
-      'xlsx-damaged',
-      'This Excel workbook is damaged, protected by a password, or not complete.',
-      'Open it in Excel and save it again as .xlsx or as CSV.',
-    );
+    throw damaged();
   }
+}
+
+function damaged() {
+  return new UserError(
+    'xlsx-damaged',
+    'This Excel workbook is damaged, protected by a password, or not complete.',
+    'Open it in Excel and save it again as .xlsx or as CSV.',
+  );
+}
+
+function tooLarge() {
+  return new UserError(
+    'file-too-large',
+    'This Excel workbook unpacks to more than half a gigabyte, more than a page can hold.',
+    'Save the sheet with the table as CSV and open that.',
+  );
 }
 
 function cellText(cell: unknown): string {
