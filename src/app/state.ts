@@ -4,6 +4,7 @@
  */
 import type { UserErrorData } from '@/core/errors';
 import type { PreparedSummary } from '@/core/preparation/prepared-summary';
+import { defaultReadOptions, type ReadOptions } from '@/core/protocol/data-protocol';
 import type { DeviceChoice, TrainingEvent } from '@/core/protocol/training-protocol';
 import type { Recipe } from '@/core/recipe/recipe';
 import type { TableInfo } from '@/core/table/table-info';
@@ -30,6 +31,8 @@ export interface State {
   info: TableInfo | null;
   /** Counts the tables read, so that views of rows know when to ask again. */
   tableVersion: number;
+  /** How the table at hand was asked to be read. */
+  readOptions: ReadOptions;
   /** Present whenever a table is. Numbers may be NaN while a field holds no number. */
   recipe: Recipe | null;
   device: DeviceChoice;
@@ -44,6 +47,7 @@ export const initialState: State = {
   reading: null,
   info: null,
   tableVersion: 0,
+  readOptions: defaultReadOptions,
   recipe: null,
   device: 'auto',
   run: null,
@@ -54,7 +58,7 @@ export const initialState: State = {
 export type Action =
   | { type: 'reading-started'; name: string }
   | { type: 'reading-progressed'; share: number; rows: number }
-  | { type: 'table-read'; info: TableInfo; recipe: Recipe }
+  | { type: 'table-read'; info: TableInfo; recipe: Recipe; readOptions?: ReadOptions }
   | { type: 'reading-failed'; error: UserErrorData }
   | { type: 'reading-cancelled' }
   | { type: 'recipe-edited'; recipe: Recipe }
@@ -82,6 +86,7 @@ export function reduce(state: State, action: Action): State {
         error: null,
         info: action.info,
         tableVersion: state.tableVersion + 1,
+        readOptions: action.readOptions ?? defaultReadOptions,
         recipe: action.recipe,
       };
     case 'reading-failed':

@@ -10,6 +10,7 @@ import { defaultReadOptions, type ReadOptions } from '@/core/protocol/data-proto
 import type { DeviceChoice } from '@/core/protocol/training-protocol';
 import { defaultRecipe } from '@/core/recipe/default-recipe';
 import type { Recipe } from '@/core/recipe/recipe';
+import { recipeAfterReread } from '@/core/recipe/recipe-after-reread';
 import { validateRecipe } from '@/core/recipe/validate-recipe';
 import type { TableInfo } from '@/core/table/table-info';
 import { isActive } from '@/core/training/run';
@@ -30,6 +31,8 @@ export function useSession() {
   /** The run in the making or under way; set at once, so that a second click finds it. */
   const activeRun = useRef<string | null>(null);
   const readings = useRef(0);
+  /** The file of the table at hand. */
+  const opened = useRef<{ file: Blob; name: string } | null>(null);
 
   useEffect(() => {
     latest.current = state;
@@ -53,16 +56,18 @@ export function useSession() {
     const data = clients.current?.data;
     if (!data) return null;
     const reading = ++readings.current;
+    const readOptions = options.read ?? defaultReadOptions;
     dispatch({ type: 'reading-started', name });
     try {
-      const info = await data.read(file, name, options.read ?? defaultReadOptions, (progress) => {
+      const info = await data.read(file, name, readOptions, (progress) => {
         if (reading !== readings.current) return;
         const share = progress.totalBytes > 0 ? progress.bytes / progress.totalBytes : 0;
         dispatch({ type: 'reading-progressed', share, rows: progress.rows });
       });
       if (reading !== readings.current) return null;
       const recipe = (options.recipeFor ?? defaultRecipe)(info);
-      dispatch({ type: 'table-read', info, recipe });
+      opened.current = { file, name };
+      dispatch({ type: 'table-read', info, recipe, readOptions });
       return { info, recipe };
     } catch (thrown) {
       if (reading === readings.current) {
@@ -76,6 +81,15 @@ export function useSession() {
       return null;
     }
   }, []);
+
+  const reread = useCallback(
+    async (read: ReadOptions) => {
+      if (!opened.current) return;
+      const { file, name } = opened.current;
+      await open(file, name, { read, recipeFor: (info) => recipeNow(latest.current, info) });
+    },
+    [open],
+  );
 
   const train = useCallback(async (given?: { info: TableInfo; recipe: Recipe }) => {
     const { info, recipe } = given ?? latest.current;
@@ -111,12 +125,17 @@ export function useSession() {
   const actions = useMemo(
     () => ({
       open,
+      reread,
       train,
       stop,
       cancelReading: () => clients.current?.data.cancel(),
       rows: (from: number, to: number) => {
         if (!clients.current) return Promise.resolve<string[][]>([]);
         return clients.current.data.rows(from, to);
+      },
+      profile: (label: string) => {
+        if (!clients.current) return Promise.reject(new Error('the page is closing'));
+        return clients.current.data.profile(label);
       },
       pause: () => {
         const { run } = latest.current;
@@ -132,7 +151,7 @@ export function useSession() {
         dispatch({ type: 'reading-failed', error: toUserErrorData(thrown) }),
       dismissError: () => dispatch({ type: 'error-dismissed' }),
     }),
-    [open, train, stop],
+    [open, reread, train, stop],
   );
 
   return { state, actions };
@@ -145,6 +164,11 @@ function startClients(dispatch: React.Dispatch<Parameters<typeof reduce>[1]>) {
     data: createDataClient(),
     training: createTrainingClient((event) => dispatch({ type: 'training-event', event })),
   };
+}
+
+/** The recipe at hand where it still fits the file read another way. */
+function recipeNow({ recipe, info: before }: State, info: TableInfo): Recipe {
+  return recipe && before ? recipeAfterReread(recipe, before, info) : defaultRecipe(info);
 }
 
 let runCount = 0;
