@@ -4,8 +4,8 @@
 import { epochOrder } from '@/core/random/counter';
 import type { Trainer } from '@/engine/device';
 import { webglDevice } from '@/engine/devices/webgl/device';
+import { countCalls } from '@/engine/devices/webgl/testing';
 import { openWebglBackend } from '@/engine/webgl-backend';
-import { countCalls, difference } from './webgl-calls';
 import { batchSize, learningRate, time, tutorialSpec, type Contestant } from './webgl-job';
 
 export interface FusedFigures {
@@ -47,12 +47,10 @@ export async function startFused(): Promise<Contestant & { figures(): Promise<Fu
     epochs: async (count) => (await time(() => epochs(count))) / count,
     async figures() {
       const calls = countCalls();
-      const atStart = { ...calls };
       await epochs(1);
-      const epoch = difference(calls, atStart);
-      const beforeStep = { ...calls };
+      const epoch = { ...calls };
       trainer.step(0, batchSize, learningRate);
-      const step = difference(calls, beforeStep);
+      const drawsPerStep = calls.draws - epoch.draws;
       const script: number[] = [];
       for (let i = 0; i < 9; i++) {
         script.push(await time(async () => steps()));
@@ -60,7 +58,7 @@ export async function startFused(): Promise<Contestant & { figures(): Promise<Fu
       }
       return {
         renderer: backend.renderer,
-        drawsPerStep: step.draws,
+        drawsPerStep,
         drawsPerEpoch: epoch.draws,
         uploadsPerEpoch: epoch.uploads,
         readsPerEpoch: epoch.reads,

@@ -5,6 +5,7 @@
  * TensorFlow.js sets what it needs before each of its draws, all but the scissor test, which it leaves on: passes turn
  * it off and on again.
  */
+import { UserError } from '@/core/errors';
 import { DeviceLostError } from '../../device';
 import { openWebglBackend } from '../../webgl-backend';
 
@@ -18,6 +19,15 @@ export interface Graphics {
   renderer: string;
   /** An empty vertex array: passes make their triangle from the vertex's number alone. */
   vertexArray: WebGLVertexArrayObject;
+  /** What has been made since `withOwner`, to be freed with it. */
+  owned: Owned;
+}
+
+/** Everything that lives on the GPU. */
+export interface Owned {
+  textures: WebGLTexture[];
+  framebuffers: WebGLFramebuffer[];
+  programs: WebGLProgram[];
 }
 
 let current: Graphics | null = null;
@@ -34,13 +44,36 @@ export function openGraphics(): Graphics | string {
     maxTextureUnits: gl.getParameter(gl.MAX_TEXTURE_IMAGE_UNITS) as number,
     renderer,
     vertexArray: gl.createVertexArray(),
+    owned: { textures: [], framebuffers: [], programs: [] },
   };
   return current;
+}
+
+/** The same context, with an account of its own of what is made on it. */
+export function withOwner(graphics: Graphics): Graphics {
+  return { ...graphics, owned: { textures: [], framebuffers: [], programs: [] } };
+}
+
+/** Frees all that this owner has made; safe to call twice. */
+export function freeOwned({ gl, owned }: Graphics): void {
+  for (const texture of owned.textures.splice(0)) gl.deleteTexture(texture);
+  for (const framebuffer of owned.framebuffers.splice(0)) gl.deleteFramebuffer(framebuffer);
+  for (const program of owned.programs.splice(0)) gl.deleteProgram(program);
 }
 
 /** Throws `DeviceLostError` where the context is lost: asked before anything is read, since a lost one gives zeros. */
 export function assertGraphics({ gl }: Graphics): void {
   if (gl.isContextLost()) throw new DeviceLostError('The graphics context was lost.');
+}
+
+/** Throws `UserError` where the context has run out of memory since it was last asked. */
+export function assertMemory({ gl }: Graphics): void {
+  if (gl.getError() !== gl.OUT_OF_MEMORY) return;
+  throw new UserError(
+    'graphics-memory',
+    'The graphics processor has too little memory for this network and these rows.',
+    'Use a smaller batch size, fewer units or fewer rows, or train on the CPU.',
+  );
 }
 
 /** Draws with the state that passes rely on, and leaves behind what TensorFlow.js relies on. */

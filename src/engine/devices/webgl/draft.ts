@@ -5,7 +5,7 @@
  */
 import type { Graphics } from './context';
 import { eachRow, writeBlock, type Pass } from './pass';
-import { blocksOf, createBlocks, type Blocks, type Source } from './textures';
+import { blocksOf, createBlocks, type Source } from './textures';
 
 /** A matrix `[rows, columns]` that passes can read. */
 export interface Value {
@@ -55,8 +55,6 @@ export interface Builder {
   maxRows: number;
   training: boolean;
   passes: Pass[];
-  /** What the passes write, to be freed with them. */
-  owned: Blocks[];
 }
 
 /** The parts of a draft that are not every draft's. */
@@ -107,7 +105,6 @@ export function store(builder: Builder, draft: Draft, name: string): Value {
   const target = createBlocks(graphics, draft.beside ? width + 1 : width, blocksOf(maxRows));
   const beside = draft.beside ? `if (p.x == ${width}) { ${draft.beside} }` : '';
   const value = { name, source: target, columns: draft.columns, top: '0' };
-  builder.owned.push(target);
   builder.passes.push({
     ...draft,
     main: `${draft.main}\n  ${beside}\n  ${writeBlock}`,

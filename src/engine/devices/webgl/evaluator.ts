@@ -2,15 +2,15 @@
  * @file The network at rest: the validation rows' scores, and predictions for any rows, some thousand rows at a time.
  */
 import type { TrainerSpec } from '../../device';
-import { withPassState, type Graphics } from './context';
+import { freeOwned, withOwner, withPassState, type Graphics } from './context';
 import { drawPasses } from './draw';
 import { buildEvaluation } from './network';
-import { compilePasses, deletePasses } from './program';
+import { compilePasses } from './program';
 import { readRegions, type Region } from './read-back';
 import { createRowStore, createWindow, gatherPass, type RowStore } from './row-store';
 import { scoreSumsPass } from './losses/score';
 import type { Sheet } from './sheet';
-import { createGrid, createGridTarget, deleteTextures, type Source } from './textures';
+import { createGrid, createGridTarget, type Source } from './textures';
 
 /** Most rows, and numbers of the widest layer, that are computed at a time. */
 const mostRows = 4096;
@@ -21,7 +21,6 @@ export interface Evaluator {
   drawValidation(): Region[];
   /** What the network says of rows `[numRows, numInputs]`: `[numRows, numOutputs]`. */
   predict(x: Float32Array, numRows: number): Promise<Float32Array>;
-  dispose(): void;
 }
 
 /** An evaluator of the weights in these sheets. */
@@ -96,22 +95,18 @@ export function createEvaluator(
     },
     async predict(x, numRows) {
       const outputs = new Float32Array(numRows * plan.numOutputs);
+      const temporary = withOwner(graphics);
       for (let from = 0; from < numRows; from += batchRows) {
         const count = Math.min(batchRows, numRows - from);
         const some = x.subarray(from * numFeatures, (from + count) * numFeatures);
-        const rows = createRowStore(graphics, numFeatures, count, some, null);
+        const rows = createRowStore(temporary, numFeatures, count, some, null);
         try {
           outputs.set(await predictSlice(rows, 0, count), from * plan.numOutputs);
         } finally {
-          deleteTextures(graphics, [rows.x, rows.targets]);
+          freeOwned(temporary);
         }
       }
       return outputs;
-    },
-    dispose() {
-      deletePasses(graphics, compiled);
-      deleteTextures(graphics, [...network.owned, window.blocks, store.x, store.targets]);
-      deleteTextures(graphics, [sums, sumsTarget]);
     },
   };
 }

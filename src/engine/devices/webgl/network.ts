@@ -15,7 +15,6 @@ import { windowFeatures, windowTargets, type Window } from './row-store';
 import { placeOf, type Sheet } from './sheet';
 import { gradientPass, updatePass } from './sheet-passes';
 import { softmaxForward } from './softmax';
-import type { Blocks } from './textures';
 
 /** What `buildTraining` and `buildEvaluation` work from. */
 export interface NetworkParts {
@@ -26,10 +25,7 @@ export interface NetworkParts {
 }
 
 /** The passes of one step on the batch of the window that `offset` says. After it the sheets are to be swapped. */
-export function buildTraining({ graphics, spec, sheets, window }: NetworkParts): {
-  passes: Pass[];
-  owned: Blocks[];
-} {
+export function buildTraining({ graphics, spec, sheets, window }: NetworkParts): Pass[] {
   const { plan, loss, optimizer } = spec;
   const kind = lossKind(loss, outputActivation(plan));
   const builder = createBuilder(graphics, window, true);
@@ -44,7 +40,7 @@ export function buildTraining({ graphics, spec, sheets, window }: NetworkParts):
     builder.passes.push(gradientPass(sheet, own));
   }
   for (const sheet of sheets) builder.passes.push(updatePass(sheets, sheet, plan, optimizer));
-  return builder;
+  return builder.passes;
 }
 
 export interface Evaluation {
@@ -56,7 +52,6 @@ export interface Evaluation {
   /** From there to what the network says. */
   answer: Pass[];
   answers: Value;
-  owned: Blocks[];
 }
 
 /** The passes of a network at rest on the window's only batch. */
@@ -73,11 +68,11 @@ export function buildEvaluation({ graphics, spec, sheets, window }: NetworkParts
   const answers = kind.ofLogits
     ? store(builder, softmaxForward(builder, draftOf(outputs), last), 'answers')
     : outputs;
-  return { forward, score, scores, answer: builder.passes, answers, owned: builder.owned };
+  return { forward, score, scores, answer: builder.passes, answers };
 }
 
 function createBuilder(graphics: Graphics, window: Window, training: boolean): Builder {
-  return { graphics, maxRows: window.batchRows, training, passes: [], owned: [] };
+  return { graphics, maxRows: window.batchRows, training, passes: [] };
 }
 
 function outputActivation({ layers }: NetworkPlan): Activation {

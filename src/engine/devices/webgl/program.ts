@@ -24,12 +24,15 @@ interface Uniform {
 
 /** Compiles passes, one program for each different GLSL among them. Throws where the driver refuses one. */
 export function compilePasses(graphics: Graphics, passes: readonly Pass[]): CompiledPass[] {
-  const { gl } = graphics;
+  const { gl, owned } = graphics;
   const sources = passes.map(fragmentSource);
   const vertexShader = compileShader(gl, gl.VERTEX_SHADER, vertexSource);
   const programs = new Map<string, WebGLProgram>();
   for (const source of sources) {
-    if (!programs.has(source)) programs.set(source, linkProgram(gl, vertexShader, source));
+    if (programs.has(source)) continue;
+    const program = linkProgram(gl, vertexShader, source);
+    owned.programs.push(program);
+    programs.set(source, program);
   }
   gl.deleteShader(vertexShader);
   passes.forEach(({ name }, i) => assertLinked(graphics, name, programs.get(sources[i])!));
@@ -97,9 +100,4 @@ export function setUniforms(
     else if (uniform.type === 'uint') gl.uniform1ui(uniform.location, value);
     else gl.uniform1f(uniform.location, value);
   }
-}
-
-/** Frees the passes' programs. */
-export function deletePasses({ gl }: Graphics, passes: readonly CompiledPass[]): void {
-  for (const program of new Set(passes.map((pass) => pass.program))) gl.deleteProgram(program);
 }

@@ -38,11 +38,11 @@ export function blocksOf(length: number): number {
 }
 
 /** A matrix of 0s of that many blocks each way. */
-export function createBlocks({ gl }: Graphics, width: number, height: number): Blocks {
-  const texture = createTexture(gl, gl.TEXTURE_2D_ARRAY);
+export function createBlocks(graphics: Graphics, width: number, height: number): Blocks {
+  const { gl } = graphics;
+  const texture = createTexture(graphics, gl.TEXTURE_2D_ARRAY);
   gl.texStorage3D(gl.TEXTURE_2D_ARRAY, 1, gl.RGBA32F, width, height, 4);
-  const framebuffer = gl.createFramebuffer();
-  gl.bindFramebuffer(gl.FRAMEBUFFER, framebuffer);
+  const framebuffer = createFramebuffer(graphics);
   for (let layer = 0; layer < 4; layer++) {
     const attachment = gl.COLOR_ATTACHMENT0 + layer;
     gl.framebufferTextureLayer(gl.FRAMEBUFFER, attachment, texture, 0, layer);
@@ -55,12 +55,13 @@ export type GridFormat = 'RGBA32F' | 'RG32F' | 'R32UI';
 
 /** A plain texture of 0s: four, two or one number a texel. */
 export function createGrid(
-  { gl }: Graphics,
+  graphics: Graphics,
   format: GridFormat,
   width: number,
   height: number,
 ): Grid {
-  const texture = createTexture(gl, gl.TEXTURE_2D);
+  const { gl } = graphics;
+  const texture = createTexture(graphics, gl.TEXTURE_2D);
   gl.texStorage2D(gl.TEXTURE_2D, 1, gl[format], width, height);
   return { target: gl.TEXTURE_2D, texture, width, height };
 }
@@ -84,9 +85,9 @@ export function writeGrid(
 }
 
 /** A framebuffer whose outputs 0, 1, … are these grids. */
-export function createGridTarget({ gl }: Graphics, grids: readonly Grid[]): Target {
-  const framebuffer = gl.createFramebuffer();
-  gl.bindFramebuffer(gl.FRAMEBUFFER, framebuffer);
+export function createGridTarget(graphics: Graphics, grids: readonly Grid[]): Target {
+  const { gl } = graphics;
+  const framebuffer = createFramebuffer(graphics);
   grids.forEach(({ texture }, i) => {
     const attachment = gl.COLOR_ATTACHMENT0 + i;
     gl.framebufferTexture2D(gl.FRAMEBUFFER, attachment, gl.TEXTURE_2D, texture, 0);
@@ -95,8 +96,9 @@ export function createGridTarget({ gl }: Graphics, grids: readonly Grid[]): Targ
   return { framebuffer, width: grids[0].width, height: grids[0].height };
 }
 
-function createTexture(gl: WebGL2RenderingContext, target: GLenum): WebGLTexture {
+function createTexture({ gl, owned }: Graphics, target: GLenum): WebGLTexture {
   const texture = gl.createTexture();
+  owned.textures.push(texture);
   gl.bindTexture(target, texture);
   gl.texParameteri(target, gl.TEXTURE_MIN_FILTER, gl.NEAREST);
   gl.texParameteri(target, gl.TEXTURE_MAG_FILTER, gl.NEAREST);
@@ -105,14 +107,13 @@ function createTexture(gl: WebGL2RenderingContext, target: GLenum): WebGLTexture
   return texture;
 }
 
-function drawToAttachments(gl: WebGL2RenderingContext, count: number): void {
-  gl.drawBuffers(Array.from({ length: count }, (_, i) => gl.COLOR_ATTACHMENT0 + i));
+function createFramebuffer({ gl, owned }: Graphics): WebGLFramebuffer {
+  const framebuffer = gl.createFramebuffer();
+  owned.framebuffers.push(framebuffer);
+  gl.bindFramebuffer(gl.FRAMEBUFFER, framebuffer);
+  return framebuffer;
 }
 
-/** Frees textures and framebuffers. */
-export function deleteTextures({ gl }: Graphics, owned: readonly (Source | Target)[]): void {
-  for (const one of owned) {
-    if ('texture' in one) gl.deleteTexture(one.texture);
-    if ('framebuffer' in one) gl.deleteFramebuffer(one.framebuffer);
-  }
+function drawToAttachments(gl: WebGL2RenderingContext, count: number): void {
+  gl.drawBuffers(Array.from({ length: count }, (_, i) => gl.COLOR_ATTACHMENT0 + i));
 }

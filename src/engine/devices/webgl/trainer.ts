@@ -5,14 +5,14 @@
 import type { NetworkPlan } from '@/core/network/plan';
 import { streamKey } from '@/core/random/counter';
 import type { Trainer, TrainerSpec, TrainerState } from '../../device';
-import { withPassState, type Graphics } from './context';
+import { assertMemory, freeOwned, withOwner, withPassState, type Graphics } from './context';
 import { drawPasses } from './draw';
 import { createEvaluator, type Evaluator } from './evaluator';
 import { dropoutKey } from './layers/dropout';
 import { buildTraining } from './network';
 import { optimizerKind } from './optimizers/optimizer-list';
 import type { Uniforms } from './pass';
-import { compilePasses, deletePasses, type CompiledPass } from './program';
+import { compilePasses, type CompiledPass } from './program';
 import { readRegions, waitForGraphics, type Region } from './read-back';
 import {
   createOrderGrid,
@@ -25,7 +25,7 @@ import {
 } from './row-store';
 import { createSheet, sumsTexel, swapSheet, type Sheet } from './sheet';
 import { planSheets } from './sheet-plan';
-import { deleteTextures, type Blocks, type Grid } from './textures';
+import type { Grid } from './textures';
 import { readState, writeState } from './weights';
 
 /** What a trainer holds; every function below works on one. */
@@ -40,17 +40,24 @@ interface Session {
   windowStart: number | null;
   gather: CompiledPass;
   passes: readonly CompiledPass[];
-  /** What the passes write. */
-  owned: readonly Blocks[];
   evaluator: Evaluator;
   step: number;
   rowsSummed: number;
 }
 
 /** A trainer on that context. Throws `UserError` where network, batch or data do not fit it. */
-export function createWebglTrainer(graphics: Graphics, spec: TrainerSpec): Trainer {
-  const session = createSession(graphics, spec);
-  let disposed = false;
+export function createWebglTrainer(shared: Graphics, spec: TrainerSpec): Trainer {
+  const graphics = withOwner(shared);
+  try {
+    return trainerOf(createSession(graphics, spec));
+  } catch (error) {
+    freeOwned(graphics);
+    throw error;
+  }
+}
+
+function trainerOf(session: Session): Trainer {
+  const { graphics, spec, sheets, evaluator } = session;
   return {
     backend: { device: 'webgl', name: 'WebGL', detail: graphics.renderer, note: null },
     setOrder(order) {
@@ -60,16 +67,13 @@ export function createWebglTrainer(graphics: Graphics, spec: TrainerSpec): Train
     step: (from, to, learningRate) => trainStep(session, from, to, learningRate),
     finishEpoch: () => finishEpoch(session),
     settle: () => waitForGraphics(graphics),
-    predict: (x, numRows) => session.evaluator.predict(x, numRows),
+    predict: (x, numRows) => evaluator.predict(x, numRows),
     getState: async () => ({
       step: session.step,
-      ...(await readState(graphics, spec.plan, session.sheets)),
+      ...(await readState(graphics, spec.plan, sheets)),
     }),
     setState: (state) => setState(session, state),
-    dispose() {
-      if (!disposed) disposeSession(session);
-      disposed = true;
-    },
+    dispose: () => freeOwned(graphics),
   };
 }
 
@@ -85,9 +89,11 @@ function createSession(graphics: Graphics, spec: TrainerSpec): Session {
   const rows = createRowStore(graphics, numFeatures, train.numRows, train.x, targets);
   const order = createOrderGrid(graphics, train.numRows);
   const window = createWindow(graphics, numFeatures, batchSize, train.numRows);
-  const { passes, owned } = buildTraining({ graphics, spec, sheets, window });
+  const passes = buildTraining({ graphics, spec, sheets, window });
   const gather = gatherPass(window, rows.x, rows.targets, order);
   const [compiledGather, ...compiled] = compilePasses(graphics, [gather, ...passes]);
+  const evaluator = createEvaluator(graphics, spec, sheets);
+  assertMemory(graphics);
   return {
     graphics,
     spec,
@@ -98,8 +104,7 @@ function createSession(graphics: Graphics, spec: TrainerSpec): Session {
     windowStart: null,
     gather: compiledGather,
     passes: compiled,
-    owned,
-    evaluator: createEvaluator(graphics, spec, sheets),
+    evaluator,
     step: 0,
     rowsSummed: 0,
   };
@@ -170,23 +175,4 @@ function setState(session: Session, state: TrainerState): void {
   writeState(graphics, spec.plan, sheets, state);
   session.step = state.step;
   session.rowsSummed = 0;
-}
-
-function disposeSession({
-  graphics,
-  sheets,
-  rows,
-  order,
-  window,
-  owned,
-  gather,
-  passes,
-  evaluator,
-}: Session): void {
-  evaluator.dispose();
-  deletePasses(graphics, [gather, ...passes]);
-  deleteTextures(graphics, [rows.x, rows.targets, order, window.blocks, ...owned]);
-  for (const { grids, twins, target, reading, gradients } of sheets) {
-    deleteTextures(graphics, [...grids, ...twins, target, reading, gradients]);
-  }
 }

@@ -23,7 +23,7 @@ import { blocksOf, createBlocks } from '../textures';
 import type { LayerKind, Place } from './layer-kind';
 
 /** Rows of the batch that one fragment takes the moments of. */
-const sliceRows = 128;
+const sliceRows = 64;
 
 /** All four weights share one block row: gamma, beta, moving mean, moving variance. */
 export const batchNormalization: LayerKind<'batch-normalization'> = {
@@ -74,7 +74,6 @@ function storeMoments(builder: Builder, x: Value, index: number): Value {
   const slices = Math.ceil(builder.maxRows / sliceRows);
   const target = createBlocks(builder.graphics, blocksOf(x.columns), slices);
   const name = `moments${index}`;
-  builder.owned.push(target);
   builder.passes.push({
     name,
     ...readsOf(x),
