@@ -31,6 +31,8 @@ words[[5, 33]] = None
 labels = random.choice([3, 5, 6, 8], NUM_ROWS, p=[0.1, 0.5, 0.3, 0.1])
 train = random.permutation(NUM_ROWS)[:25]
 constant = np.full(NUM_ROWS, 0.1)
+dates = pd.Series(pd.to_datetime(random.randint(-(10**9), 2 * 10**9, NUM_ROWS), unit="s"))
+days = pd.Series(pd.date_range("2024-02-20", periods=NUM_ROWS))
 
 SCALERS = {
     "min-max": MinMaxScaler,
@@ -42,7 +44,7 @@ IMPUTERS = {
     "mean": dict(strategy="mean"),
     "median": dict(strategy="median"),
     "most-frequent": dict(strategy="most_frequent"),
-    "zero": dict(strategy="constant", fill_value=0),
+    "constant": dict(strategy="constant", fill_value=-2.5),
 }
 
 
@@ -62,12 +64,32 @@ def numeric_case(name, column, missing, scaling):
     }
 
 
-def encoded(encoder, fill=True):
+def encoded(encoder, **imputer):
     column = words.reshape(-1, 1)
-    if fill:
-        filler = SimpleImputer(strategy="most_frequent", missing_values=None).fit(column[train])
-        column = filler.transform(column)
+    imputer = imputer or dict(strategy="most_frequent")
+    filler = SimpleImputer(missing_values=None, **imputer).fit(column[train])
+    column = filler.transform(column)
     return encoder.fit(column[train]).transform(column).tolist()
+
+
+def milliseconds(column):
+    return (column.astype("int64") // 10**6).tolist()
+
+
+def date_parts(column):
+    parts = pd.DataFrame({part: getattr(column.dt, part) for part in ["year", "month", "day", "weekday", "hour"]})
+    varying = parts.loc[:, parts.iloc[train].nunique() > 1]
+    scaler = MinMaxScaler().fit(varying.iloc[train])
+    return {"parts": list(varying.columns), "features": scaler.transform(varying).tolist()}
+
+
+def without_columns_that_miss_values():
+    table = pd.DataFrame({"numbers": numbers, "constant": constant, "words": words})
+    return list(table.dropna(axis=1).columns)
+
+
+def as_dummies():
+    return pd.get_dummies(pd.Series(words)).astype(float).values.tolist()
 
 
 present = np.unique(labels[train])
@@ -80,6 +102,8 @@ print(
                 "constant": constant.tolist(),
                 "words": words.tolist(),
                 "labels": labels.tolist(),
+                "dates": milliseconds(dates),
+                "days": milliseconds(days),
             },
             "train": train.tolist(),
             "numeric": [
@@ -91,6 +115,14 @@ print(
             "oneHot": encoded(OneHotEncoder(handle_unknown="ignore", sparse_output=False)),
             # Three levels and the rest: what scikit-learn calls infrequent.
             "oneHotOfThree": encoded(OneHotEncoder(max_categories=4, sparse_output=False)),
+            "oneHotConstant": encoded(
+                OneHotEncoder(handle_unknown="ignore", sparse_output=False),
+                strategy="constant",
+                fill_value="none",
+            ),
+            "dummies": as_dummies(),
+            "dateParts": {"dates": date_parts(dates), "days": date_parts(days)},
+            "withoutMissing": without_columns_that_miss_values(),
             "ordinal": encoded(
                 make_pipeline(OrdinalEncoder(handle_unknown="use_encoded_value", unknown_value=-1), StandardScaler())
             ),

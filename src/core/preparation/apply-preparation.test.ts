@@ -105,7 +105,7 @@ describe('a fitted preparation', () => {
   it('survives JSON, since it is stored with the model', () => {
     fc.assert(
       fc.property(
-        fc.constantFrom('mean', 'median', 'most-frequent', 'zero', 'drop-rows'),
+        fc.constantFrom('mean', 'median', 'most-frequent', 'constant', 'drop-rows'),
         fc.constantFrom('one-hot', 'ordinal'),
         fc.array(
           fc.option(fc.double({ min: -1e100, max: 1e100, noNaN: true }).map((value) => value + 0)),

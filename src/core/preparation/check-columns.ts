@@ -31,6 +31,16 @@ export function checkColumns(table: Table, { task, split }: Recipe) {
     );
 }
 
+/** Throws `UserError` where `drop-column` left no feature. */
+export function checkUsed(features: readonly string[]) {
+  if (features.length > 0) return;
+  throw new UserError(
+    'all-columns-dropped',
+    'Every chosen feature has missing values, and such columns are dropped.',
+    'Drop rows or fill missing values instead, or choose a feature without missing values.',
+  );
+}
+
 function checkFeatures(table: Table, task: Task) {
   if (task.features.includes(task.label))
     throw new UserError(

@@ -1,27 +1,22 @@
 /**
  * @file How one column is to be prepared: the recipe's choice for all, unless it has one for this column.
  */
-import type { Encoding, MissingRule, Preparation, Scaling } from '../recipe/recipe';
+import type { Preparation } from '../recipe/recipe';
 
-export interface ColumnRules {
-  missing: MissingRule;
-  missingIndicator: boolean;
-  scaling: Scaling;
-  encoding: Encoding;
-  maxLevels: number;
-}
+/** All of the recipe's choices that a single column can be asked about. */
+export type ColumnRules = Omit<Preparation, 'columns'>;
 
 /** The rules for the column of that name. */
-export function rulesFor(preparation: Preparation, name: string): ColumnRules {
-  const { missing, missingIndicator, scaling, encoding, maxLevels } = preparation;
-  const forAll = { missing, missingIndicator, scaling, encoding, maxLevels };
+export function rulesFor({ columns, ...forAll }: Preparation, name: string): ColumnRules {
   // A column may be called `constructor`.
-  if (!Object.hasOwn(preparation.columns, name)) return forAll;
-  const own = preparation.columns[name];
+  if (!Object.hasOwn(columns, name)) return forAll;
+  const own = columns[name];
   return {
     ...forAll,
-    missing: own.missing ?? missing,
-    scaling: own.scaling ?? scaling,
-    encoding: own.encoding ?? encoding,
+    missing: own.missing ?? forAll.missing,
+    fillNumber: own.fillNumber ?? forAll.fillNumber,
+    fillLevel: own.fillLevel ?? forAll.fillLevel,
+    scaling: own.scaling ?? forAll.scaling,
+    encoding: own.encoding ?? forAll.encoding,
   };
 }

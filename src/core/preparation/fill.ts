@@ -1,16 +1,24 @@
 /**
  * @file What is put in place of a missing value, learnt from the training rows as scikit-learn's SimpleImputer does.
  */
-import type { MissingRule } from '../recipe/recipe';
+import type { ColumnRules } from './column-rules';
+import { addLevel, type LevelCount } from './level-counts';
 import { meanOf, quantile } from './scaling';
 
-/** The number to fill a column with, given its training values without NaN; null for `drop-rows`. */
-export function fillNumber(rule: MissingRule, values: Float64Array): number | null {
-  switch (rule) {
+/**
+ * The number to fill a column with, given its training values without NaN; null where nothing is filled, since such
+ * rows are dropped or the column has left the features.
+ */
+export function fillNumber(
+  { missing, fillNumber: constant }: ColumnRules,
+  values: Float64Array,
+): number | null {
+  switch (missing) {
     case 'drop-rows':
+    case 'drop-column':
       return null;
-    case 'zero':
-      return 0;
+    case 'constant':
+      return constant;
     case 'mean':
       return meanOf(values);
     case 'median':
@@ -21,20 +29,34 @@ export function fillNumber(rule: MissingRule, values: Float64Array): number | nu
 }
 
 /**
- * The level to fill a column of words with, given its training levels, most frequent first; null for `drop-rows`.
- * Words have no mean or median, so these mean the most frequent; `zero` is no level at all, treated as an unseen one.
+ * The level to fill a column of words with, given its training levels, most frequent first; null where nothing is
+ * filled. Words have no mean or median, so these mean the most frequent.
  */
-export function fillLevel(rule: MissingRule, levels: readonly { level: string }[]): string | null {
-  switch (rule) {
+export function fillLevel(
+  { missing, fillLevel: constant }: ColumnRules,
+  levels: readonly LevelCount[],
+): string | null {
+  switch (missing) {
     case 'drop-rows':
+    case 'drop-column':
       return null;
-    case 'zero':
-      return NO_LEVEL;
+    case 'constant':
+      return constant;
     case 'mean':
     case 'median':
     case 'most-frequent':
       return levels[0]?.level ?? NO_LEVEL;
   }
+}
+
+/** Levels as they are once `numMissing` cells hold `fill`, as an encoder behind an imputer in a pipeline sees them. */
+export function filledLevels(
+  levels: readonly LevelCount[],
+  fill: string | null,
+  numMissing: number,
+): LevelCount[] {
+  if (fill === null || fill === NO_LEVEL || numMissing === 0) return [...levels];
+  return addLevel(levels, { level: fill, count: numMissing });
 }
 
 /** Stands for no level: readers take an empty cell as missing, so that no column has it as a level. */

@@ -4,6 +4,7 @@
  */
 import { isMissing, isNumeric, type Column } from '../table/table';
 import type { ColumnRules } from './column-rules';
+import { fitDateParts, writeDateParts } from './date-parts';
 import type { FeatureTarget } from './feature-target';
 import type { FittedColumn } from './fitted-preparation';
 import { asCategorical } from './level-counts';
@@ -13,7 +14,10 @@ import { fitOrdinal, writeOrdinal } from './ordinal';
 
 /** Learns from the training rows what the column needs; numbers, dates and booleans are never encoded as words. */
 export function fitColumn(column: Column, rows: Uint32Array, rules: ColumnRules): FittedColumn {
-  if (isNumeric(column)) return fitNumeric(column, rows, rules);
+  if (isNumeric(column)) {
+    const takenApart = column.type === 'date' && rules.dates === 'parts';
+    return (takenApart ? fitDateParts : fitNumeric)(column, rows, rules);
+  }
   switch (rules.encoding) {
     case 'one-hot':
       return fitOneHot(column, rows, rules);
@@ -25,22 +29,52 @@ export function fitColumn(column: Column, rows: Uint32Array, rules: ColumnRules)
 /** One name a feature, in the order they are written. */
 export function featureNamesOf(fitted: FittedColumn): string[] {
   const indicator = fitted.indicator ? [`${fitted.name}=(missing)`] : [];
-  if (fitted.kind !== 'one-hot') return [fitted.name, ...indicator];
-  const levels = fitted.levels.map((level) => `${fitted.name}=${level}`);
-  return [...levels, ...(fitted.other ? [`${fitted.name}=(other)`] : []), ...indicator];
+  return [...ownNames(fitted), ...indicator];
+}
+
+function ownNames(fitted: FittedColumn): string[] {
+  switch (fitted.kind) {
+    case 'numeric':
+    case 'ordinal':
+      return [fitted.name];
+    case 'date-parts':
+      return fitted.parts.map(({ part }) => `${fitted.name}.${part}`);
+    case 'one-hot': {
+      const levels = fitted.levels.map((level) => `${fitted.name}=${level}`);
+      return fitted.other ? [...levels, `${fitted.name}=(other)`] : levels;
+    }
+  }
 }
 
 /** Number of features the column becomes. */
 export function countFeatures(fitted: FittedColumn): number {
-  const own = fitted.kind === 'one-hot' ? fitted.levels.length + (fitted.other ? 1 : 0) : 1;
-  return own + (fitted.indicator ? 1 : 0);
+  return countOwn(fitted) + (fitted.indicator ? 1 : 0);
+}
+
+function countOwn(fitted: FittedColumn): number {
+  switch (fitted.kind) {
+    case 'numeric':
+    case 'ordinal':
+      return 1;
+    case 'date-parts':
+      return fitted.parts.length;
+    case 'one-hot':
+      return fitted.levels.length + (fitted.other ? 1 : 0);
+  }
 }
 
 /** Whether any of the column's features varies among the training rows. */
 export function varies(fitted: FittedColumn): boolean {
   if (fitted.indicator) return true;
-  if (fitted.kind === 'numeric') return fitted.min < fitted.max;
-  return fitted.levels.length > 1;
+  switch (fitted.kind) {
+    case 'numeric':
+      return fitted.min < fitted.max;
+    case 'date-parts':
+      return fitted.parts.length > 0;
+    case 'one-hot':
+    case 'ordinal':
+      return fitted.levels.length > 1;
+  }
 }
 
 /** Writes the column's features for these rows. Throws `UserError` where the column cannot be read as it was fitted. */
@@ -53,6 +87,9 @@ export function writeColumn(
   switch (fitted.kind) {
     case 'numeric':
       writeNumeric(fitted, asNumeric(column), rows, target);
+      break;
+    case 'date-parts':
+      writeDateParts(fitted, asNumeric(column), rows, target);
       break;
     case 'one-hot':
       writeOneHot(fitted, asCategorical(column), rows, target);

@@ -4,6 +4,9 @@
  */
 import type { ColumnType } from '../table/table';
 
+/** pandas' `dt.year`, `dt.month` (1–12), `dt.day`, `dt.weekday` (Monday is 0) and `dt.hour`. */
+export type DatePart = 'year' | 'month' | 'day' | 'weekday' | 'hour';
+
 /** How one column of the table becomes one or more features. */
 export type FittedColumn =
   | {
@@ -19,6 +22,19 @@ export type FittedColumn =
       min: number;
       max: number;
       /** Adds a 0/1 feature after this one. */
+      indicator: boolean;
+    }
+  | {
+      kind: 'date-parts';
+      name: string;
+      type: ColumnType;
+      /** Milliseconds since 1970 UTC put in place of a missing date; null where such rows are dropped. */
+      fill: number | null;
+      /** One feature each: (part - offset) / scale. Those that vary among the training rows, perhaps none. */
+      parts: readonly { part: DatePart; offset: number; scale: number }[];
+      /** Earliest and latest training value in milliseconds. */
+      min: number;
+      max: number;
       indicator: boolean;
     }
   | {
@@ -50,6 +66,6 @@ export interface FittedPreparation {
   /** Names of the outputs: the classes in order for classification, the label's name for regression. */
   outputs: readonly string[];
   columns: readonly FittedColumn[];
-  /** One name a feature: the column's name, or `column=level` for one-hot. */
+  /** One name a feature: the column's name, `column=level` for one-hot or `column.part` for dates. */
   featureNames: readonly string[];
 }

@@ -20,7 +20,8 @@ export function keptRows(table: Table, recipe: Recipe): Uint32Array {
   return rowsWhereZero(isDropped);
 }
 
-function rowsWhereZero(marks: Uint8Array): Uint32Array {
+/** The row numbers whose mark is 0, in order. */
+export function rowsWhereZero(marks: Uint8Array): Uint32Array {
   const rows = new Uint32Array(marks.length);
   let count = 0;
   for (let row = 0; row < marks.length; row++) if (marks[row] === 0) rows[count++] = row;

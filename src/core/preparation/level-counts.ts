@@ -21,12 +21,28 @@ export function countLevels(column: CategoricalColumn, rows: Uint32Array): Level
   column.levels.forEach((level, code) => {
     if (counts[code] > 0) present.push({ level, count: counts[code] });
   });
-  return present.sort((a, b) => b.count - a.count || compareWords(a.level, b.level));
+  return present.sort(byCount);
 }
 
-/** Whether one of these rows has no value. */
-export function hasMissing(column: CategoricalColumn, rows: Uint32Array): boolean {
-  return rows.some((row) => column.codes[row] < 0);
+/** The counts with this many more of one level, in the same order. */
+export function addLevel(
+  counts: readonly LevelCount[],
+  { level, count }: LevelCount,
+): LevelCount[] {
+  const before = counts.find((known) => known.level === level)?.count ?? 0;
+  const others = counts.filter((known) => known.level !== level);
+  return [...others, { level, count: before + count }].sort(byCount);
+}
+
+function byCount(a: LevelCount, b: LevelCount): number {
+  return b.count - a.count || compareWords(a.level, b.level);
+}
+
+/** Number of these rows without a value. */
+export function countMissing(column: CategoricalColumn, rows: Uint32Array): number {
+  let count = 0;
+  for (let i = 0; i < rows.length; i++) if (column.codes[rows[i]] < 0) count++;
+  return count;
 }
 
 /** The column as words: another file may show codes such as 1, 2, 3 alone and so be read as numbers. */

@@ -19,7 +19,7 @@ export function fitNumeric(
 ): FittedNumeric {
   const present = presentValues(column.values, rows);
   const numMissing = rows.length - present.length;
-  const fill = fillNumber(rules.missing, present);
+  const fill = fillNumber(rules, present);
   const filled = new Float64Array(fill === null ? present.length : rows.length).fill(fill ?? 0);
   filled.set(present);
   return {
@@ -33,7 +33,8 @@ export function fitNumeric(
   };
 }
 
-function presentValues(values: Float64Array, rows: Uint32Array): Float64Array {
+/** The values of these rows without NaN. */
+export function presentValues(values: Float64Array, rows: Uint32Array): Float64Array {
   const present = new Float64Array(rows.length);
   let count = 0;
   for (let i = 0; i < rows.length; i++) {

@@ -5,9 +5,9 @@ import { compareWords } from '../table/compare-words';
 import type { CategoricalColumn } from '../table/table';
 import type { ColumnRules } from './column-rules';
 import type { FeatureTarget } from './feature-target';
-import { fillLevel } from './fill';
+import { filledLevels, fillLevel } from './fill';
 import type { FittedColumn } from './fitted-preparation';
-import { countLevels, hasMissing } from './level-counts';
+import { countLevels, countMissing } from './level-counts';
 
 export type FittedOneHot = Extract<FittedColumn, { kind: 'one-hot' }>;
 
@@ -17,9 +17,11 @@ export function fitOneHot(
   rows: Uint32Array,
   rules: ColumnRules,
 ): FittedOneHot {
-  const counted = countLevels(column, rows);
+  const present = countLevels(column, rows);
+  const numMissing = countMissing(column, rows);
+  const fill = fillLevel(rules, present);
+  const counted = filledLevels(present, fill, numMissing);
   const kept = counted.slice(0, rules.maxLevels).map(({ level }) => level);
-  const fill = fillLevel(rules.missing, counted);
   return {
     kind: 'one-hot',
     name: column.name,
@@ -27,7 +29,7 @@ export function fitOneHot(
     fill,
     levels: kept.sort(compareWords),
     other: counted.length > kept.length,
-    indicator: rules.missingIndicator && fill !== null && hasMissing(column, rows),
+    indicator: rules.missingIndicator && fill !== null && numMissing > 0,
   };
 }
 

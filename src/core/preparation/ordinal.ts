@@ -5,9 +5,9 @@ import { compareWords } from '../table/compare-words';
 import type { CategoricalColumn } from '../table/table';
 import type { ColumnRules } from './column-rules';
 import type { FeatureTarget } from './feature-target';
-import { fillLevel } from './fill';
+import { filledLevels, fillLevel } from './fill';
 import type { FittedColumn } from './fitted-preparation';
-import { countLevels, hasMissing } from './level-counts';
+import { countLevels, countMissing } from './level-counts';
 import { fitScaling } from './scaling';
 
 export type FittedOrdinal = Extract<FittedColumn, { kind: 'ordinal' }>;
@@ -18,9 +18,11 @@ export function fitOrdinal(
   rows: Uint32Array,
   rules: ColumnRules,
 ): FittedOrdinal {
-  const counted = countLevels(column, rows);
+  const present = countLevels(column, rows);
+  const numMissing = countMissing(column, rows);
+  const fill = fillLevel(rules, present);
+  const counted = filledLevels(present, fill, numMissing);
   const levels = counted.map(({ level }) => level).sort(compareWords);
-  const fill = fillLevel(rules.missing, counted);
   const places = placesOf({ levels, fill }, column, rows).filter((place) => place === place);
   return {
     kind: 'ordinal',
@@ -29,7 +31,7 @@ export function fitOrdinal(
     fill,
     levels,
     ...fitScaling(rules.scaling, places),
-    indicator: rules.missingIndicator && fill !== null && hasMissing(column, rows),
+    indicator: rules.missingIndicator && fill !== null && numMissing > 0,
   };
 }
 

@@ -82,7 +82,7 @@ describe('prepareData', () => {
     expect(prepareData(table, makeRecipe({ task })).numDropped).toBe(4);
     const filled = makeRecipe({ task, preparation: { missing: 'mean' } });
     expect(prepareData(table, filled).numDropped).toBe(1);
-    const override = makeRecipe({ task, preparation: { columns: { a: { missing: 'zero' } } } });
+    const override = makeRecipe({ task, preparation: { columns: { a: { missing: 'constant' } } } });
     expect(prepareData(table, override).numDropped).toBe(1);
   });
 

@@ -3,29 +3,32 @@
  */
 import type { Recipe } from '../recipe/recipe';
 import { splitRows } from '../split/split-rows';
-import { findColumn, isNumeric, type Table } from '../table/table';
-import { applyPreparation } from './apply-preparation';
-import { checkColumns, checkKept, checkRegressionLabel } from './check-columns';
-import {
-  checkBatchSize,
-  checkFinite,
-  checkLabels,
-  checkSize,
-  checkVariation,
-} from './check-prepared';
+import { hasMissing } from '../table/missing';
+import { findColumn, type Table } from '../table/table';
+import { checkColumns, checkKept, checkRegressionLabel, checkUsed } from './check-columns';
+import { checkBatchSize, checkSize, checkVariation } from './check-prepared';
 import { balancedWeights } from './class-weights';
-import { classesOf, classIndexes } from './classes';
+import { classesOf } from './classes';
 import { fitPreparation } from './fit-preparation';
-import type { FittedPreparation } from './fitted-preparation';
 import { keptRows } from './kept-rows';
-import type { PreparedData, PreparedRows } from './prepared-data';
+import type { PreparedData } from './prepared-data';
+import { prepareRows } from './prepare-rows';
+import { prepareTestTable, requireTestTable } from './test-table';
+import { usedFeatures } from './used-features';
 
 /**
- * Keeps, splits, fits and applies as the recipe says. Throws `UserError` where the table cannot be trained on with it:
- * columns, rows or variation are lacking, values are infinite, or the batch is larger than the training rows.
+ * Keeps, splits, fits and applies as the recipe says; `testTable` has the test rows where the split's method is `file`.
+ * Throws `UserError` where the table cannot be trained on with it: columns, rows or variation are lacking, values are
+ * infinite, the batch is larger than the training rows, or the test table does not fit.
  */
-export function prepareData(table: Table, recipe: Recipe): PreparedData {
-  checkColumns(table, recipe);
+export function prepareData(
+  table: Table,
+  given: Recipe,
+  testTable: Table | null = null,
+): PreparedData {
+  checkColumns(table, given);
+  const recipe = withUsedFeatures(table, given);
+  const tested = recipe.split.method === 'file' ? requireTestTable(testTable, recipe) : null;
   const kept = keptRows(table, recipe);
   checkKept(table, recipe, kept);
   const outputs = outputsOf(table, recipe, kept);
@@ -42,34 +45,23 @@ export function prepareData(table: Table, recipe: Recipe): PreparedData {
     numOutputs: outputs.length,
     train,
     validation: prepare(split.validation),
-    test: prepare(split.test),
+    test: tested ? prepareTestTable(tested, recipe, fitted) : prepare(split.test),
     classWeights: classWeightsOf(recipe, train.y, outputs.length),
     numDropped: table.numRows - kept.length,
   };
+}
+
+/** The recipe without the features that `drop-column` takes away. Throws `UserError` where none is left. */
+function withUsedFeatures(table: Table, recipe: Recipe): Recipe {
+  const features = usedFeatures(recipe, (name) => hasMissing(findColumn(table, name)));
+  checkUsed(features);
+  return { ...recipe, task: { ...recipe.task, features } };
 }
 
 function outputsOf(table: Table, { task }: Recipe, rows: Uint32Array): string[] {
   if (task.kind === 'classification') return classesOf(table, task, rows);
   checkRegressionLabel(findColumn(table, task.label), rows);
   return [task.label];
-}
-
-/** Features and labels of these rows by a preparation already learnt. Throws `UserError` on values that are not finite. */
-export function prepareRows(
-  table: Table,
-  { task }: Pick<Recipe, 'task'>,
-  fitted: FittedPreparation,
-  rows: Uint32Array,
-): PreparedRows {
-  const label = findColumn(table, task.label);
-  const x = applyPreparation(fitted, table, rows);
-  checkFinite(fitted, x, rows);
-  const y =
-    task.kind === 'classification'
-      ? classIndexes(label, fitted.outputs, rows)
-      : Float32Array.from(rows, (row) => (isNumeric(label) ? label.values[row] : NaN));
-  checkLabels(label.name, y, rows);
-  return { numRows: rows.length, x, y, rowIds: rows };
 }
 
 function classWeightsOf({ task, training }: Recipe, y: Float32Array, numOutputs: number) {

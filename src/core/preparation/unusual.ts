@@ -36,7 +36,7 @@ function describeColumn(fitted: FittedColumn, table: Table, rows: Uint32Array): 
   const unusual = { name: fitted.name, below: 0, above: 0, unseen: 0, unseenLevels: [] };
   const unfilled =
     fitted.fill === null ? rows.reduce((sum, row) => sum + +isMissing(column, row), 0) : 0;
-  if (fitted.kind === 'numeric') {
+  if (fitted.kind === 'numeric' || fitted.kind === 'date-parts') {
     const { values } = asNumeric(column);
     return { ...unusual, unfilled, ...countOutside(values, rows, fitted) };
   }

@@ -47,10 +47,13 @@ export function tutorialRecipe(task: Task): Recipe {
     split: { method: 'random', groupColumn: null, test: 0.3, validation: 0.1, randomState: 1234 },
     preparation: {
       missing: 'drop-rows',
+      fillNumber: 0,
+      fillLevel: 'missing',
       missingIndicator: false,
       scaling: 'min-max',
       encoding: 'one-hot',
       maxLevels: 20,
+      dates: 'epoch',
       columns: {},
     },
     network: { layers: tutorialLayers(), outputActivation },

@@ -2,27 +2,61 @@
  * @file How wide the network's ends will be, told from the table's info alone: exact unless rows with missing values
  * take a level or a class away.
  */
-import type { TableInfo } from '../table/table-info';
+import { rulesFor, type ColumnRules } from '../preparation/column-rules';
+import { dateParts, readPart } from '../preparation/date-parts';
+import { usedFeatures } from '../preparation/used-features';
+import type { ColumnInfo, TableInfo } from '../table/table-info';
 import type { Recipe } from './recipe';
 
-/** Features after encoding: one a numeric or ordinal column, one a kept level for one-hot. */
+/**
+ * Features after preparation: one a numeric or ordinal column, one a kept level for one-hot, one a date part that
+ * differs between the first and the last date, one more where missing values are marked.
+ */
 export function estimateInputs(recipe: Recipe, info: TableInfo): number {
-  const { preparation } = recipe;
-  let inputs = 0;
-  for (const name of recipe.task.features) {
-    const column = info.columns.find((candidate) => candidate.name === name);
-    if (!column) continue;
-    const words = column.type === 'category' || column.type === 'text';
-    const own = preparation.columns[name];
-    const oneHot = words && (own?.encoding ?? preparation.encoding) === 'one-hot';
-    inputs += oneHot ? oneHotWidth(column.distinct, preparation.maxLevels) : 1;
-    if (preparation.missingIndicator && column.missing > 0) inputs += 1;
-  }
+  const columnOf = new Map(info.columns.map((column) => [column.name, column]));
+  const features = usedFeatures(recipe, (name) => (columnOf.get(name)?.missing ?? 0) > 0);
+  const inputs = features
+    .map((name) => ({ column: columnOf.get(name), rules: rulesFor(recipe.preparation, name) }))
+    .reduce((sum, { column, rules }) => sum + (column ? widthOf(column, rules) : 0), 0);
   return Math.max(1, inputs);
 }
 
-function oneHotWidth(distinct: number, maxLevels: number): number {
-  return distinct > maxLevels ? maxLevels + 1 : distinct;
+function widthOf(column: ColumnInfo, rules: ColumnRules): number {
+  const isFilled = rules.missing !== 'drop-rows' && column.missing > 0;
+  const own = ownWidth(column, rules, isFilled);
+  return own + (isFilled && rules.missingIndicator ? 1 : 0);
+}
+
+function ownWidth(column: ColumnInfo, rules: ColumnRules, isFilled: boolean): number {
+  if (column.type === 'date') return rules.dates === 'parts' ? countParts(column) : 1;
+  const isWords = column.type === 'category' || column.type === 'text';
+  if (!isWords || rules.encoding !== 'one-hot') return 1;
+  const addsLevel = isFilled && rules.missing === 'constant' && !hasLevel(column, rules.fillLevel);
+  const distinct = column.distinct + (addsLevel ? 1 : 0);
+  return distinct > rules.maxLevels ? rules.maxLevels + 1 : distinct;
+}
+
+function hasLevel({ levels }: ColumnInfo, level: string): boolean {
+  return levels?.some(({ value }) => value === level) ?? false;
+}
+
+/** Parts that vary: a year, month, day or weekday that differs between the ends, or all below one that does. */
+function countParts({ min, max, distinct }: ColumnInfo): number {
+  if (min === null || max === null || distinct < 2) return 0;
+  const ends = Float64Array.of(min, max);
+  const differs = dateParts.map((part) => {
+    const [first, last] = readPart(part, ends);
+    return first !== last;
+  });
+  const [year, month, day, weekday, hour] = differs;
+  const manyDates = distinct > 2;
+  return [
+    year,
+    month || (manyDates && year),
+    day || (manyDates && (year || month)),
+    weekday || (manyDates && (year || month || day)),
+    hour,
+  ].filter(Boolean).length;
 }
 
 /** One for regression; for classification the classes present, or the largest label + 1 for `integers`. */

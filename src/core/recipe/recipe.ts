@@ -31,11 +31,11 @@ export const taskSchema = z.object({
 });
 
 export const splitSchema = z.object({
-  /** `random` is pandas' `df.sample`; the others arrange which rows are held out. */
-  method: z.enum(['random', 'stratified', 'ordered', 'group']).default('random'),
+  /** `random` is pandas' `df.sample`; the others arrange which rows are held out, `file` takes them from a second file. */
+  method: z.enum(['random', 'stratified', 'ordered', 'group', 'file']).default('random'),
   /** The column whose values must not be torn between training and test rows, for `group`. */
   groupColumn: z.string().nullable().default(null),
-  /** Share of rows held out as test rows. */
+  /** Share of rows held out as test rows; without effect for `file`. */
   test: z
     .number('Test split must be a number.')
     .gt(0, 'Test split must be more than 0, such as 0.3.')
@@ -49,24 +49,44 @@ export const splitSchema = z.object({
   randomState: seedSchema('random_state'),
 });
 
-export const missingSchema = z.enum(['drop-rows', 'mean', 'median', 'most-frequent', 'zero']);
+export const missingSchema = z.enum([
+  'drop-rows',
+  'drop-column',
+  'mean',
+  'median',
+  'most-frequent',
+  'constant',
+]);
 export const scalingSchema = z.enum(['min-max', 'standard', 'robust', 'none']);
 export const encodingSchema = z.enum(['one-hot', 'ordinal']);
+const fillNumberSchema = z.number('Fill value must be a number.');
+const fillLevelSchema = z
+  .string()
+  .min(1, 'Type a word to fill with.')
+  .max(200, 'A fill word can have at most 200 characters.');
 
 export const preparationSchema = z.object({
   missing: missingSchema,
+  /** What `constant` puts in place of a missing number; for dates in milliseconds since 1970. */
+  fillNumber: fillNumberSchema.default(0),
+  /** What `constant` puts in place of a missing word: a level like any other. */
+  fillLevel: fillLevelSchema.default('missing'),
   /** Adds a 0/1 feature "was missing" for each feature column that has missing values. */
   missingIndicator: z.boolean().default(false),
   scaling: scalingSchema,
   /** How words become numbers. One-hot keeps the `maxLevels` most frequent levels and puts the rest in "other". */
   encoding: encodingSchema.default('one-hot'),
   maxLevels: whole(2, 1000, 'Most levels').default(20),
+  /** Dates as one number of milliseconds, or as year, month, day, weekday and hour, those that vary. */
+  dates: z.enum(['epoch', 'parts']).default('epoch'),
   /** What single columns do otherwise, by column name. */
   columns: z
     .record(
       z.string(),
       z.object({
         missing: missingSchema.optional(),
+        fillNumber: fillNumberSchema.optional(),
+        fillLevel: fillLevelSchema.optional(),
         scaling: scalingSchema.optional(),
         encoding: encodingSchema.optional(),
       }),
@@ -114,3 +134,5 @@ export type Training = Recipe['training'];
 export type MissingRule = z.infer<typeof missingSchema>;
 export type Scaling = z.infer<typeof scalingSchema>;
 export type Encoding = z.infer<typeof encodingSchema>;
+/** What one column does otherwise than the rest. */
+export type ColumnOverride = Preparation['columns'][string];

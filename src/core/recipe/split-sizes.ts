@@ -2,6 +2,7 @@
  * @file How many rows each part of a split gets, told from the table's info alone. Exact for random splits of tables
  * with no missing values; the data worker counts exactly.
  */
+import { rulesFor } from '../preparation/column-rules';
 import { countSampled } from '../split/sample-rows';
 import { countTraining } from '../split/split-rows';
 import type { TableInfo } from '../table/table-info';
@@ -13,21 +14,28 @@ export interface SplitSizes {
   test: number;
 }
 
-/** Sizes of a random split: `df.sample` takes the training rows, Keras's validation split their end. */
+/**
+ * Sizes of a split: `df.sample` takes the training rows, Keras's validation split their end. Groups of many rows can
+ * make the test set larger; with `file` all rows train or validate and none of the table's is tested on.
+ */
 export function splitSizes(
   numRows: number,
-  split: Pick<Recipe['split'], 'test' | 'validation'>,
+  split: Pick<Recipe['split'], 'test' | 'validation'> & Partial<Pick<Recipe['split'], 'method'>>,
 ): SplitSizes {
-  const sampled = countSampled(numRows, split.test);
+  const sampled = split.method === 'file' ? numRows : countSampled(numRows, split.test);
   const train = countTraining(sampled, split.validation);
   return { train, validation: sampled - train, test: numRows - sampled };
 }
 
-/** Rows left once those with a missing value in a used column are dropped; a lower bound where several columns miss values. */
+/**
+ * Rows left once those without a label or with a missing value that drops them are gone; a lower bound where several
+ * columns miss values. `info` may be the test file's.
+ */
 export function estimateKeptRows(recipe: Recipe, info: TableInfo): number {
-  const label = info.columns.find((column) => column.name === recipe.task.label);
-  if (recipe.preparation.missing !== 'drop-rows') return info.numRows - (label?.missing ?? 0);
-  const used = new Set([recipe.task.label, ...recipe.task.features]);
+  const dropping = recipe.task.features.filter(
+    (name) => rulesFor(recipe.preparation, name).missing === 'drop-rows',
+  );
+  const used = new Set([recipe.task.label, ...dropping]);
   const missing = info.columns
     .filter((column) => used.has(column.name))
     .reduce((sum, column) => sum + column.missing, 0);

@@ -6,14 +6,25 @@ import type { Issue } from '../errors';
 import { lossesByTask } from '../training/losses';
 import type { ColumnInfo, TableInfo } from '../table/table-info';
 import { guessFeatures } from './guess-task';
+import { preparationIssues } from './preparation-issues';
 import { recipeSchema, type Recipe } from './recipe';
+import { splitIssues } from './split-issues';
 import { estimateKeptRows, splitSizes } from './split-sizes';
 
-/** All issues, none where Train may start: what is wrong with the table first, then single fields, then row counts. */
-export function validateRecipe(recipe: Recipe, info: TableInfo): Issue[] {
+/** All issues, none where Train may start: what is wrong with the table first, then single fields, then row counts. `test` is the separate test file's info. */
+export function validateRecipe(
+  recipe: Recipe,
+  info: TableInfo,
+  test: TableInfo | null = null,
+): Issue[] {
   const label = info.columns.find((column) => column.name === recipe.task.label);
   const issues: Issue[] = label
-    ? [...featureIssues(recipe, info), ...labelIssues(recipe, label)]
+    ? [
+        ...featureIssues(recipe, info),
+        ...labelIssues(recipe, label),
+        ...preparationIssues(recipe, info),
+        ...splitIssues(recipe, info, test),
+      ]
     : [{ path: 'task.label', message: 'Choose the column to predict.' }];
   const parsed = recipeSchema.safeParse(recipe);
   for (const issue of parsed.error?.issues ?? []) {
@@ -23,11 +34,19 @@ export function validateRecipe(recipe: Recipe, info: TableInfo): Issue[] {
   return issues.length > 0 ? issues : sizeIssues(recipe, info);
 }
 
+/** Two rows to learn from, one to validate and one to test on. */
+const fewestRows = 4;
+
 function featureIssues({ task }: Recipe, info: TableInfo): Issue[] {
   const path = 'task.features';
   if (info.columns.length < 2) {
     const message =
       'The file has one column. A label and at least one feature are needed. Is the delimiter right?';
+    return [{ path, message }];
+  }
+  if (info.numRows < fewestRows) {
+    const rows = info.numRows === 1 ? 'one row' : `${info.numRows} rows`;
+    const message = `The file has ${rows} under its header. At least ${fewestRows} are needed, for training, validation and testing.`;
     return [{ path, message }];
   }
   if (task.features.length > 0 || guessFeatures(info, task.label).length > 0) return [];
@@ -78,14 +97,14 @@ function sizeIssues(recipe: Recipe, info: TableInfo): Issue[] {
   const sizes = splitSizes(kept, recipe.split);
   const rows = `${kept.toLocaleString('en')} ${kept === 1 ? 'row' : 'rows'}`;
   const tooFew = (what: string) => `With ${rows} this leaves ${what}.`;
-  if (sizes.test < 1)
+  if (sizes.test < 1 && recipe.split.method !== 'file')
     return [
       { path: 'split.test', message: `${tooFew('no test row')} Use a larger split or more rows.` },
     ];
   if (sizes.train < 2)
     return [
       {
-        path: 'split.test',
+        path: recipe.split.method === 'file' ? 'split.validation' : 'split.test',
         message: `${tooFew('fewer than two training rows')} Use a smaller split or more rows.`,
       },
     ];

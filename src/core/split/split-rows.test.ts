@@ -111,7 +111,11 @@ describe('splitRows', () => {
         const held = new Set([...sets.test].map((row) => values[row]));
         for (const row of [...sets.train, ...sets.validation])
           expect(held.has(values[row])).toBe(false);
-        const largest = Math.ceil(numRows / groups) * 2;
+        const sizes = [...values].reduce((sum: number[], group) => {
+          sum[group] = (sum[group] ?? 0) + 1;
+          return sum;
+        }, []);
+        const largest = Math.max(...sizes.filter((size) => size > 0));
         expect(sets.test.length).toBeLessThanOrEqual(numRows * change.test + largest);
       }),
     );

@@ -15,7 +15,7 @@ export interface SplitRows {
   train: Uint32Array;
   /** What came behind `train` in the sampled order. */
   validation: Uint32Array;
-  /** In file order. */
+  /** In file order; empty for `file`, whose test rows are those of another table. */
   test: Uint32Array;
 }
 
@@ -31,7 +31,7 @@ export function splitRows(table: Table, rows: Uint32Array, split: Split, label: 
   const numTrain = countTraining(training.length, split.validation);
   const sampled = training.map((place) => rows[place]);
   const sets = { train: sampled.slice(0, numTrain), validation: sampled.slice(numTrain), test };
-  checkSizes(sets, rows.length);
+  checkSizes(sets, rows.length, split.method);
   return sets;
 }
 
@@ -50,6 +50,8 @@ function trainingPlaces(table: Table, rows: Uint32Array, split: Split, label: st
       return Uint32Array.from({ length: countSampled(rows.length, test) }, (_, place) => place);
     case 'stratified':
       return holdOutStratified(findColumn(table, label), rows, test, randomState);
+    case 'file':
+      return sampleRows(rows.length, 1, randomState);
     case 'group':
       return holdOutGroups(groupColumn(table, split.groupColumn), rows, test, randomState);
   }
@@ -72,16 +74,27 @@ function groupColumn(table: Table, name: string | null) {
   return column;
 }
 
-function checkSizes({ train, validation, test }: SplitRows, numRows: number) {
-  if (train.length >= 2 && validation.length >= 1 && test.length >= 1) return;
-  const count = (set: Uint32Array) => set.length.toLocaleString('en');
+function checkSizes(
+  { train, validation, test }: SplitRows,
+  numRows: number,
+  method: Split['method'],
+) {
+  const sets = [
+    { use: 'training', rows: train.length, least: 2 },
+    { use: 'validation', rows: validation.length, least: 1 },
+    ...(method === 'file' ? [] : [{ use: 'testing', rows: test.length, least: 1 }]),
+  ];
+  if (sets.every(({ rows, least }) => rows >= least)) return;
+  const made = sets.map(({ use, rows }) => `${rows.toLocaleString('en')} for ${use}`);
+  const least = sets.reduce((sum, set) => sum + set.least, 0);
   throw new UserError(
     'too-few-rows',
-    `Of ${numRows.toLocaleString('en')} rows this split makes ${count(train)} for training, ` +
-      `${count(validation)} for validation and ${count(test)} for testing; ` +
-      'training needs at least 2, the others at least 1.',
-    numRows < 4
-      ? 'Add rows: it takes at least 4.'
-      : 'Change the test split or the validation split, or add rows.',
+    `Of ${numRows.toLocaleString('en')} rows this split makes ${list.format(made)}; ` +
+      'training needs at least 2, all else at least 1.',
+    numRows < least
+      ? `Add rows: it takes at least ${least}.`
+      : 'Change the shares of the split, or add rows.',
   );
 }
+
+const list = new Intl.ListFormat('en');

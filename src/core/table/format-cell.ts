@@ -1,9 +1,8 @@
 /**
  * @file A cell as a person would write it: what the table view, exports and class names show.
  */
+import { civilDate, MS_PER_DAY } from './civil-date';
 import { isNumeric, type Column, type NumericType } from './table';
-
-const DAY = 86_400_000;
 
 /** The cell's text: numbers in their shortest exact form, dates as ISO, true or false; empty where missing. */
 export function formatCell(column: Column, row: number): string {
@@ -21,8 +20,8 @@ export function formatValue(type: NumericType, value: number): string {
 
 /** `2024-01-31`, with `T13:45:00` and `.250` only where the time of day needs them; milliseconds since 1970 UTC. */
 function formatDate(milliseconds: number): string {
-  const days = Math.floor(milliseconds / DAY);
-  const time = Math.round(milliseconds - days * DAY);
+  const days = Math.floor(milliseconds / MS_PER_DAY);
+  const time = Math.round(milliseconds - days * MS_PER_DAY);
   return formatDay(days) + (time === 0 ? '' : `T${formatTime(time)}`);
 }
 
@@ -33,20 +32,8 @@ function formatTime(milliseconds: number): string {
   return parts.map((part) => pad(part, 2)).join(':') + (fraction ? `.${pad(fraction, 3)}` : '');
 }
 
-/** The Gregorian day: H. Hinnant, chrono-compatible low-level date algorithms, `civil_from_days`. */
 function formatDay(daysSince1970: number): string {
-  const shifted = daysSince1970 + 719468;
-  const era = Math.floor(shifted / 146097);
-  const dayOfEra = shifted - era * 146097;
-  const leapDays =
-    Math.floor(dayOfEra / 1460) - Math.floor(dayOfEra / 36524) + Math.floor(dayOfEra / 146096);
-  const yearOfEra = Math.floor((dayOfEra - leapDays) / 365);
-  const dayOfYear =
-    dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
-  const day = dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1;
-  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
-  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  const { year, month, day } = civilDate(daysSince1970);
   return `${formatYear(year)}-${pad(month, 2)}-${pad(day, 2)}`;
 }
 

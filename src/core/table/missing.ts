@@ -14,6 +14,13 @@ export function markMissing(column: Column, marks: Uint8Array) {
   }
 }
 
+/** Whether the column lacks a value in any row. */
+export function hasMissing(column: Column): boolean {
+  return isNumeric(column)
+    ? column.values.some((value) => Number.isNaN(value))
+    : column.codes.some((code) => code < 0);
+}
+
 /** Rows in which at least one column is missing: what pandas' `dropna()` would drop. */
 export function countRowsWithMissing({ columns, numRows }: Table): number {
   const marks = new Uint8Array(numRows);

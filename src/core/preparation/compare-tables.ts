@@ -1,0 +1,127 @@
+/**
+ * @file How a second table, whose rows are to test on, differs from the table trained on: told from their infos, so
+ * that a person reads it before anything is prepared.
+ */
+import type { Recipe, Task } from '../recipe/recipe';
+import type { ColumnInfo, TableInfo } from '../table/table-info';
+import type { ColumnType } from '../table/table';
+import { usedFeatures } from './used-features';
+
+export interface TableDifference {
+  kind: 'missing-columns' | 'other-type' | 'unseen-classes' | 'unseen-levels' | 'extra-columns';
+  /** One plain sentence. */
+  message: string;
+  /** Whether it keeps the rows from being tested on. */
+  blocks: boolean;
+}
+
+/** Levels written out in a sentence, at most. */
+const MAX_NAMED = 5;
+
+/** All differences that matter to the recipe, those that block first; columns that it does not use are no matter. */
+export function compareTables(info: TableInfo, test: TableInfo, recipe: Recipe): TableDifference[] {
+  const features = usedFeatures(recipe, (name) => (findInfo(info, name)?.missing ?? 0) > 0);
+  const names = [...features, recipe.task.label];
+  const pairs = names.flatMap((name) => {
+    const [known, found] = [findInfo(info, name), findInfo(test, name)];
+    return known && found ? [{ known, found }] : [];
+  });
+  const differences = [
+    missingColumns(
+      names.filter((name) => !findInfo(test, name)),
+      recipe.task,
+    ),
+    ...pairs.map(({ known, found }) => otherType(known, found)),
+    ...pairs.map(({ known, found }) => unseenLevels(known, found, recipe.task)),
+    extraColumns(info, test),
+  ].filter((difference) => difference !== null);
+  return differences.sort((a, b) => Number(b.blocks) - Number(a.blocks));
+}
+
+/** The sentence on columns that the second file lacks, which names them all, the label last. */
+export function missingColumnsText(missing: readonly string[], task: Task): string {
+  const features = missing.filter((name) => name !== task.label);
+  const named = [
+    ...(features.length > 0
+      ? [`the ${features.length === 1 ? 'feature' : 'features'} ${quoteAll(features)}`]
+      : []),
+    ...(features.length < missing.length ? [`the label “${task.label}”`] : []),
+  ];
+  return `The test file lacks ${named.join(' and ')}.`;
+}
+
+function missingColumns(missing: readonly string[], task: Task): TableDifference | null {
+  if (missing.length === 0) return null;
+  return { kind: 'missing-columns', message: missingColumnsText(missing, task), blocks: true };
+}
+
+type Meaning = 'words' | 'dates' | 'numbers';
+
+const meanings: Record<ColumnType, Meaning> = {
+  category: 'words',
+  text: 'words',
+  date: 'dates',
+  boolean: 'numbers',
+  integer: 'numbers',
+  number: 'numbers',
+};
+
+/** Numbers where words were are read as words, as codes such as 1, 2, 3 are; all else cannot be read. */
+function otherType(known: ColumnInfo, found: ColumnInfo): TableDifference | null {
+  const [expected, actual] = [meanings[known.type], meanings[found.type]];
+  if (expected === actual || found.distinct === 0) return null;
+  const example = found.levels?.[0] ? `, such as “${found.levels[0].value}”` : '';
+  const message = `“${known.name}” holds ${expected} in the table and ${actual} in the test file${example}.`;
+  return { kind: 'other-type', message, blocks: expected !== 'words' };
+}
+
+/** Levels can be told only where both infos list all of them, or the test file's list is enough. */
+function unseenLevels(known: ColumnInfo, found: ColumnInfo, task: Task): TableDifference | null {
+  const isLabel = known.name === task.label;
+  const areClasses = isLabel && task.kind === 'classification';
+  if (isLabel ? !areClasses : meanings[known.type] !== 'words') return null;
+  if (known.levels?.length !== known.distinct || !found.levels) return null;
+  const seen = new Set(known.levels.map(({ value }) => value));
+  const hasOutput = (value: string) =>
+    areClasses && task.classes === 'integers' && Number(value) >= 0 && Number(value) <= known.max!;
+  const unseen = found.levels.filter(({ value }) => !seen.has(value) && !hasOutput(value));
+  if (unseen.length === 0) return null;
+  const rows = unseen.reduce((sum, { count }) => sum + count, 0);
+  const where = `in ${rows.toLocaleString('en')} test ${rows === 1 ? 'row' : 'rows'}`;
+  const levels = quoteSome(unseen.map(({ value }) => value));
+  return areClasses
+    ? {
+        kind: 'unseen-classes',
+        message: `The label “${known.name}” is ${levels} ${where}, which no row of the table is, so the network has no output for it.`,
+        blocks: true,
+      }
+    : {
+        kind: 'unseen-levels',
+        message: `“${known.name}” is ${levels} ${where}, which no row of the table is; such rows get “other” or none of its levels.`,
+        blocks: false,
+      };
+}
+
+function extraColumns(info: TableInfo, test: TableInfo): TableDifference | null {
+  const extra = test.columns.map(({ name }) => name).filter((name) => !findInfo(info, name));
+  if (extra.length === 0) return null;
+  const message = `Only the test file has ${quoteSome(extra)}; not used.`;
+  return { kind: 'extra-columns', message, blocks: false };
+}
+
+function findInfo(info: TableInfo, name: string): ColumnInfo | undefined {
+  return info.columns.find((column) => column.name === name);
+}
+
+const every = new Intl.ListFormat('en');
+const either = new Intl.ListFormat('en', { type: 'disjunction' });
+
+function quoteAll(names: readonly string[]): string {
+  return every.format(names.map((name) => `“${name}”`));
+}
+
+function quoteSome(names: readonly string[]): string {
+  const quoted = names.slice(0, MAX_NAMED).map((name) => `“${name}”`);
+  const more = names.length - quoted.length;
+  return either.format(more > 0 ? [...quoted, `${more} more`] : quoted);
+}
