@@ -1,0 +1,55 @@
+import { chromiumFlags } from '../test/browser.ts';
+import { expect, test, wineCsv } from './fixtures.ts';
+
+test('a training worker that dies stops with a sentence, and the next Train works', async ({
+  lossline,
+  page,
+  complaints,
+}) => {
+  await lossline.chooseText('wine.csv', wineCsv());
+  await lossline.field('Epochs').fill('100000');
+  await lossline.button('Train').click();
+  await expect(lossline.chart('loss')).toContainText('After epoch');
+  const worker = page.workers().find((candidate) => candidate.url().includes('training-worker'));
+  await worker!.evaluate(() => {
+    setTimeout(() => {
+      throw new Error('killed by the test');
+    });
+  });
+  await expect(lossline.status).toHaveText(/^failed after epoch/);
+  await expect(lossline.alert).toContainText(/Train/);
+  await expect(lossline.chart('loss')).toContainText('After epoch');
+  await lossline.field('Epochs').fill('2');
+  await lossline.trainToEnd();
+  const own = complaints.filter((complaint) => complaint.includes('killed by the test'));
+  expect(own.length).toBeGreaterThan(0);
+  complaints.splice(0, complaints.length, ...complaints.filter((entry) => !own.includes(entry)));
+});
+
+test.describe('where WebGL is missing', () => {
+  test.use({ launchOptions: { args: [...chromiumFlags, '--disable-3d-apis'] } });
+
+  test('the page says so and trains on the CPU', async ({ lossline, page }) => {
+    await lossline.chooseText('wine.csv', wineCsv());
+    await lossline.field('Epochs').fill('3');
+    await lossline.trainToEnd();
+    await expect(page.getByText(/no WebGL 2 here.*Training goes on with the CPU/)).toBeVisible();
+  });
+});
+
+test('impatient clicks start one run and leave none behind', async ({ lossline, page }) => {
+  await lossline.chooseText('wine.csv', wineCsv());
+  await lossline.field('Epochs').fill('100000');
+  for (let round = 0; round < 4; round++) {
+    await lossline.button('Train').dblclick();
+    await lossline
+      .button('Stop')
+      .dblclick({ timeout: 2000 })
+      .catch(() => undefined);
+    await expect(lossline.button('Train')).toBeVisible();
+  }
+  await lossline.field('Epochs').fill('3');
+  await lossline.trainToEnd();
+  await page.waitForTimeout(500);
+  await expect(lossline.status).toHaveText('finished 3 epochs');
+});
