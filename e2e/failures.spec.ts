@@ -1,4 +1,3 @@
-import { chromiumFlags } from '../test/browser.ts';
 import { expect, test, wineCsv } from './fixtures.ts';
 
 test('a training worker that dies stops with a sentence, and the next Train works', async ({
@@ -24,17 +23,6 @@ test('a training worker that dies stops with a sentence, and the next Train work
   const own = complaints.filter((complaint) => complaint.includes('killed by the test'));
   expect(own.length).toBeGreaterThan(0);
   complaints.splice(0, complaints.length, ...complaints.filter((entry) => !own.includes(entry)));
-});
-
-test.describe('where WebGL is missing', () => {
-  test.use({ launchOptions: { args: [...chromiumFlags, '--disable-3d-apis'] } });
-
-  test('the page says so and trains on the CPU', async ({ lossline, page }) => {
-    await lossline.chooseText('wine.csv', wineCsv());
-    await lossline.field('Epochs').fill('3');
-    await lossline.trainToEnd();
-    await expect(page.getByText(/no WebGL 2 here.*Training goes on with the CPU/)).toBeVisible();
-  });
 });
 
 test('impatient clicks start one run and leave none behind', async ({ lossline, page }) => {
