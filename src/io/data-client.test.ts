@@ -5,6 +5,7 @@ import {
   type DataEvent,
   defaultReadOptions,
 } from '@/core/protocol/data-protocol';
+import { defaultRecipe } from '@/core/recipe/default-recipe';
 import { createDataClient, type DataWorkerPort } from './data-client';
 import { createDataSession } from './data-session';
 
@@ -133,5 +134,27 @@ describe('a data client', () => {
     const waiting = codeOf(client.read(odd, 'odd.csv', defaultReadOptions));
     client.dispose();
     expect(await waiting).toBe('cancelled');
+  });
+
+  test('reads the test file again where the table was, or the worker died', async () => {
+    const { started, start } = fakeWorkers();
+    const client = createDataClient(start);
+    const rows = (count: number) => Array.from({ length: count }, (_, n) => `${(n * 3) % 7},${n % 2}`);
+    const table = new Blob([`x,y\n${rows(20).join('\n')}`]);
+    const info = await client.read(table, 'a.csv', defaultReadOptions);
+    const tested = await client.readTest(
+      new Blob([`x,y\n${rows(6).join('\n')}`]),
+      'b.csv',
+      defaultReadOptions,
+    );
+    expect(tested).toMatchObject({ name: 'b.csv', numRows: 6 });
+    const recipe = defaultRecipe(info);
+    const prepare = () => client.prepare({ ...recipe, split: { ...recipe.split, method: 'file' } });
+    expect((await prepare()).test.numRows).toBe(6);
+    await client.read(table, 'a.csv', defaultReadOptions);
+    expect((await prepare()).test.numRows).toBe(6);
+    started[0].died();
+    expect((await prepare()).test.numRows).toBe(6);
+    expect(started).toHaveLength(2);
   });
 });

@@ -19,7 +19,12 @@ export interface DataClient {
     options: ReadOptions,
     onProgress?: (progress: ReadProgress) => void,
   ): Promise<TableInfo>;
-  /** Cancels the read in progress, if any; the table read before stays. */
+  /**
+   * Reads the file whose rows are to test on, as the table was read unless `options` say otherwise; a newer one cancels
+   * an older one. It is kept until another one is read, and read again where the table was. Rejects as `read` does.
+   */
+  readTest(file: Blob, name: string, options: ReadOptions): Promise<TableInfo>;
+  /** Cancels the table's read in progress, if any; the table read before stays. */
   cancel(): void;
   /** Cells of rows `from` (included) to `to` (excluded) as a person would write them. */
   rows(from: number, to: number): Promise<string[][]>;
@@ -52,6 +57,19 @@ interface GoodRead {
   options: ReadOptions;
 }
 
+/** One of the two tables that the worker can hold. */
+interface Slot {
+  command: 'read' | 'read-test';
+  reading: { request: number; settled: Promise<unknown> } | null;
+  good: GoodRead | null;
+  /** The read whose table the worker holds now. */
+  held: number | null;
+}
+
+function createSlot(command: Slot['command']): Slot {
+  return { command, reading: null, good: null, held: null };
+}
+
 type Ask = DataCommand extends infer Command
   ? Command extends { request: number }
     ? Omit<Command, 'request'>
@@ -71,21 +89,25 @@ export function createDataClient(start: () => DataWorkerPort = startWorker): Dat
   const pending = new Map<number, Pending>();
   let worker: DataWorkerPort | null = null;
   let lastRequest = 0;
-  let reading: { request: number; settled: Promise<unknown> } | null = null;
-  let good: GoodRead | null = null;
-  /** The read whose table the worker holds now. */
-  let held: number | null = null;
+  const table = createSlot('read');
+  const testTable = createSlot('read-test');
 
   function loseWorker(error: UserError) {
     worker?.terminate();
     worker = null;
-    held = null;
+    table.held = null;
+    testTable.held = null;
     for (const request of pending.values()) request.reject(error);
     pending.clear();
   }
 
   function receive(event: DataEvent) {
-    if (event.type === 'table') held = event.request;
+    if (event.type === 'table') {
+      table.held = event.request;
+      // The worker gives up the test table, whose columns it read as the earlier table's.
+      testTable.held = null;
+    }
+    if (event.type === 'test-table') testTable.held = event.request;
     const request = pending.get(event.request);
     if (!request) return;
     if (event.type === 'progress') {
@@ -124,67 +146,71 @@ export function createDataClient(start: () => DataWorkerPort = startWorker): Dat
     return { request, answer };
   }
 
-  function cancel() {
-    if (!reading) return;
-    const { request } = reading;
-    reading = null;
+  function cancel(slot: Slot) {
+    if (!slot.reading) return;
+    const { request } = slot.reading;
+    slot.reading = null;
     pending.get(request)?.reject(cancelled());
     pending.delete(request);
     worker?.postMessage({ type: 'cancel', request } satisfies DataCommand);
   }
 
   async function read(
-    file: Blob,
-    name: string,
-    options: ReadOptions,
+    slot: Slot,
+    { file, name, options }: Omit<GoodRead, 'request'>,
     onProgress?: Pending['onProgress'],
   ) {
-    cancel();
-    const { request, answer } = ask({ type: 'read', file, name, options }, onProgress);
-    reading = { request, settled: answer.catch(() => undefined) };
+    cancel(slot);
+    const { request, answer } = ask({ type: slot.command, file, name, options }, onProgress);
+    slot.reading = { request, settled: answer.catch(() => undefined) };
     try {
       const event = await answer;
-      if (event.type !== 'table') throw new Error(`a read was answered with ${event.type}`);
-      good = { request, file, name, options };
+      if (event.type !== 'table' && event.type !== 'test-table')
+        throw new Error(`a read was answered with ${event.type}`);
+      slot.good = { request, file, name, options };
       return event.info;
     } finally {
-      if (reading?.request === request) reading = null;
+      if (slot.reading?.request === request) slot.reading = null;
     }
   }
 
-  /** Waits until the worker holds the table of the last good read, and lets it read that file again if it does not. */
-  async function ensureTable() {
-    while (!good || held !== good.request) {
-      if (reading) await reading.settled;
-      else if (good) await read(good.file, good.name, good.options);
+  /** Waits until the worker holds the slot's last good read, and lets it read that file again if it does not. */
+  async function ensure(slot: Slot) {
+    while (!slot.good || slot.held !== slot.good.request) {
+      if (slot.reading) await slot.reading.settled;
+      else if (slot.good) await read(slot, slot.good);
       else throw new UserError('data-lost', 'No table is open.', 'Open the file again.');
     }
   }
 
   return {
-    read,
-    cancel,
+    read: (file, name, options, onProgress) => read(table, { file, name, options }, onProgress),
+    async readTest(file, name, options) {
+      await ensure(table);
+      return read(testTable, { file, name, options });
+    },
+    cancel: () => cancel(table),
     async rows(from, to) {
-      await ensureTable();
+      await ensure(table);
       const event = await ask({ type: 'rows', from, to }).answer;
       return event.type === 'rows' ? event.rows : [];
     },
     async profile(label) {
-      await ensureTable();
+      await ensure(table);
       const event = await ask({ type: 'profile', label }).answer;
       if (event.type !== 'profile') throw new Error(`profile was answered with ${event.type}`);
       return event.profile;
     },
     async prepare(recipe) {
-      await ensureTable();
+      await ensure(table);
+      if (recipe.split.method === 'file' && testTable.good) await ensure(testTable);
       const event = await ask({ type: 'prepare', recipe }).answer;
       if (event.type !== 'prepared') throw new Error(`prepare was answered with ${event.type}`);
       return event.data;
     },
     dispose() {
       loseWorker(cancelled());
-      good = null;
-      reading = null;
+      for (const slot of [table, testTable]) Object.assign(slot, { good: null, reading: null });
     },
   };
 }

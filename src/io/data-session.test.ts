@@ -97,4 +97,56 @@ describe('a data session', () => {
     await handle({ type: 'rows', request: 1, from: 0, to: 1 });
     expect(events).toMatchObject([{ type: 'failed', request: 1, error: { code: 'data-lost' } }]);
   });
+
+  describe('with a test table', () => {
+    const trainCsv = `code,x,label\n${Array.from({ length: 12 }, (_, n) => `0${n % 3},${n},${n % 2 ? 'odd' : 'even'}`).join('\n')}\nA1,,odd`;
+    const testCsv = 'label,code,x\nodd,01,5\neven,02,70\nodd,01,';
+    const readTest = (session: ReturnType<typeof startSession>, request: number, text: string) =>
+      session.handle({
+        type: 'read-test',
+        request,
+        file: new Blob([text]),
+        name: 'test.csv',
+        options: defaultReadOptions,
+      });
+
+    test('reads it as the table was read, and tests on its rows', async () => {
+      const session = startSession();
+      await session.read(1, trainCsv);
+      await readTest(session, 2, testCsv);
+      const [table, testTable] = session.events;
+      if (table.type !== 'table' || testTable.type !== 'test-table') throw new Error('no tables');
+      expect(testTable.info).toMatchObject({ name: 'test.csv', numRows: 3 });
+      // Alone these codes would be numbers, without their zeros.
+      expect(testTable.info.columns[1]).toMatchObject({
+        type: 'category',
+        levels: [{ value: '01' }, { value: '02' }],
+      });
+      const recipe = defaultRecipe(table.info);
+      const split = { ...recipe.split, method: 'file', validation: 0.25 } as const;
+      await session.handle({ type: 'prepare', request: 3, recipe: { ...recipe, split } });
+      const prepared = session.events[2];
+      if (prepared.type !== 'prepared') throw new Error(JSON.stringify(prepared));
+      const { train, validation, test: held, numFeatures, fitted } = prepared.data;
+      expect([train.numRows, validation.numRows, held.numRows]).toEqual([9, 3, 2]);
+      expect(fitted.featureNames).toEqual(['code=00', 'code=01', 'code=02', 'x']);
+      expect([...held.y].map((index) => fitted.outputs[index])).toEqual(['odd', 'even']);
+      expect(held.x[numFeatures + 3]).toBeCloseTo(70 / 11, 5);
+    });
+
+    test('gives it up with the table it was read for, and needs a table', async () => {
+      const session = startSession();
+      await readTest(session, 1, testCsv);
+      await session.read(2, trainCsv);
+      await readTest(session, 3, testCsv);
+      await session.read(4, trainCsv);
+      const { events } = session;
+      if (events[1].type !== 'table') throw new Error(events[1].type);
+      const recipe = defaultRecipe(events[1].info);
+      const split = { ...recipe.split, method: 'file' } as const;
+      await session.handle({ type: 'prepare', request: 5, recipe: { ...recipe, split } });
+      expect(events[0]).toMatchObject({ type: 'failed', error: { code: 'data-lost' } });
+      expect(events.at(-1)).toMatchObject({ type: 'failed', error: { code: 'test-file-unset' } });
+    });
+  });
 });

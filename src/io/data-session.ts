@@ -5,37 +5,47 @@
 import { toUserErrorData, UserError } from '@/core/errors';
 import { prepareData } from '@/core/preparation/prepare-data';
 import type { PreparedData } from '@/core/preparation/prepared-data';
-import type { DataCommand, DataEvent } from '@/core/protocol/data-protocol';
+import {
+  type DataCommand,
+  type DataEvent,
+  defaultReadOptions,
+  type ReadOptions,
+} from '@/core/protocol/data-protocol';
 import { describeTable } from '@/core/table/column-info';
 import { formatCell } from '@/core/table/format-cell';
 import { profileTable } from '@/core/table/profile';
 import type { Table } from '@/core/table/table';
 import { readTable } from './read/read-table';
+import { testReadOptions } from './test-read-options';
 
 export type PostEvent = (event: DataEvent, transfer: Transferable[]) => void;
 
-type ReadCommand = Extract<DataCommand, { type: 'read' }>;
+type ReadCommand = Extract<DataCommand, { type: 'read' | 'read-test' }>;
+type Slot = ReadCommand['type'];
 
 /** A session that sends its events to `post`; `handle` takes one command and settles when it is answered. */
 export function createDataSession(post: PostEvent) {
   let table: Table | null = null;
-  let reading: { request: number; abort: AbortController } | null = null;
+  /** How the table was read. */
+  let readOptions = defaultReadOptions;
+  /** Rows to test on, read as the columns of the table at hand, so that it goes with it. */
+  let testTable: Table | null = null;
+  const reading = new Map<Slot, { request: number; abort: AbortController }>();
 
-  async function read(command: ReadCommand) {
-    reading?.abort.abort();
-    const current = { request: command.request, abort: new AbortController() };
-    reading = current;
+  /** Reads one of the two tables; a newer read of the same aborts an older one. */
+  async function read({ type, request, file, name }: ReadCommand, options: ReadOptions) {
+    reading.get(type)?.abort.abort();
+    const current = { request, abort: new AbortController() };
+    reading.set(type, current);
     try {
-      const { request, file, name, options } = command;
       const result = await readTable(file, name, options, {
         signal: current.abort.signal,
         onProgress: (progress) => post({ type: 'progress', request, ...progress }, []),
       });
-      const info = describeTable(name, result.table, result.notes);
-      table = result.table;
-      post({ type: 'table', request, info: { ...info, detected: result.detected } }, []);
+      const described = describeTable(name, result.table, result.notes);
+      return { table: result.table, info: { ...described, detected: result.detected } };
     } finally {
-      if (reading === current) reading = null;
+      if (reading.get(type) === current) reading.delete(type);
     }
   }
 
@@ -47,10 +57,23 @@ export function createDataSession(post: PostEvent) {
   async function answer(command: DataCommand) {
     const { request } = command;
     switch (command.type) {
-      case 'read':
-        return read(command);
+      case 'read': {
+        const done = await read(command, command.options);
+        table = done.table;
+        readOptions = { ...command.options, hasHeader: done.info.detected?.hasHeader ?? null };
+        testTable = null;
+        reading.get('read-test')?.abort.abort();
+        return post({ type: 'table', request, info: done.info }, []);
+      }
+      case 'read-test': {
+        const options = testReadOptions(openTable(), readOptions, command.options);
+        const done = await read(command, options);
+        testTable = done.table;
+        return post({ type: 'test-table', request, info: done.info }, []);
+      }
       case 'cancel':
-        if (reading?.request === request) reading.abort.abort();
+        for (const { request: running, abort } of reading.values())
+          if (running === request) abort.abort();
         return;
       case 'rows':
         return post({ type: 'rows', request, rows: rowsOf(openTable(), command) }, []);
@@ -59,7 +82,7 @@ export function createDataSession(post: PostEvent) {
         return post({ type: 'profile', request, profile }, []);
       }
       case 'prepare': {
-        const data = prepareData(openTable(), command.recipe);
+        const data = prepareData(openTable(), command.recipe, testTable);
         return post({ type: 'prepared', request, data }, arraysOf(data));
       }
     }

@@ -1,6 +1,7 @@
 /**
- * @file What the page and the data worker say to each other. The worker owns the table; the page asks for
- * small things by request number and gets exactly one final answer (`table`, `rows`, `profile`, `prepared` or `failed`) for each.
+ * @file What the page and the data worker say to each other. The worker owns the table and, where there is one, the
+ * test table; the page asks for small things by request number and gets exactly one final answer (`table`,
+ * `test-table`, `rows`, `profile`, `prepared` or `failed`) for each.
  */
 import type { UserErrorData } from '../errors';
 import type { PreparedData } from '../preparation/prepared-data';
@@ -23,6 +24,8 @@ export interface ReadOptions {
 
 export type DataCommand =
   | { type: 'read'; request: number; file: Blob; name: string; options: ReadOptions }
+  /** Reads the file whose rows are to test on; where `options` leave it open, as the table was read. */
+  | { type: 'read-test'; request: number; file: Blob; name: string; options: ReadOptions }
   | { type: 'cancel'; request: number }
   | { type: 'rows'; request: number; from: number; to: number }
   | { type: 'profile'; request: number; label: string }
@@ -31,6 +34,7 @@ export type DataCommand =
 export type DataEvent =
   | { type: 'progress'; request: number; bytes: number; totalBytes: number; rows: number }
   | { type: 'table'; request: number; info: TableInfo }
+  | { type: 'test-table'; request: number; info: TableInfo }
   /** Cells as a person would write them; empty where missing. */
   | { type: 'rows'; request: number; rows: string[][] }
   | { type: 'profile'; request: number; profile: TableProfile }
