@@ -139,7 +139,8 @@ describe('a data client', () => {
   test('reads the test file again where the table was, or the worker died', async () => {
     const { started, start } = fakeWorkers();
     const client = createDataClient(start);
-    const rows = (count: number) => Array.from({ length: count }, (_, n) => `${(n * 3) % 7},${n % 2}`);
+    const rows = (count: number) =>
+      Array.from({ length: count }, (_, n) => `${(n * 3) % 7},${n % 2}`);
     const table = new Blob([`x,y\n${rows(20).join('\n')}`]);
     const info = await client.read(table, 'a.csv', defaultReadOptions);
     const tested = await client.readTest(
