@@ -12,9 +12,8 @@ export { multiply, multiplyTransposed, multiplyByTransposed } from './products';
 export { columnSums } from './column-sums';
 export { sigmoid, tanh, elu, reluBackward, sigmoidBackward, tanhBackward, eluBackward } from './activations';
 export { softmax, softmaxBackward } from './softmax';
-export {
-  batchStatistics, moveStatistics, inverseDeviations, normalize, normalizeBackward,
-} from './batch-normalization';
+export { batchStatistics, moveStatistics, inverseDeviations } from './batch-statistics';
+export { normalize, normalizeBackward } from './batch-normalization';
 export { dropout } from './dropout';
 export { softmaxCrossEntropy, crossEntropy } from './cross-entropy';
 export { meanSquaredError, meanAbsoluteError } from './regression-losses';
