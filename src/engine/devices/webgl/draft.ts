@@ -36,6 +36,7 @@ export interface Draft {
   columns: number;
   inputs: Record<string, Source>;
   uniforms: readonly string[];
+  constants: Readonly<Record<string, number>>;
   functions: readonly string[];
   /** Statements that leave the block `p` in `mat4 o`. */
   main: string;
@@ -65,6 +66,7 @@ export function createDraft(parts: DraftParts): Draft {
   return {
     inputs: {},
     uniforms: [],
+    constants: {},
     functions: [],
     work: 1,
     origin: { value: null, scale: 1 },
@@ -132,13 +134,20 @@ export function inlineOrStore(builder: Builder, draft: Draft, name: string): Val
   const blocks = blocksOf(draft.columns);
   if (draft.stored || blocks * (blocks + 1) * draft.work > mostInline)
     return store(builder, draft, name);
-  const { inputs, uniforms, functions, columns, main, origin } = draft;
+  const { inputs, uniforms, constants, functions, columns, main, origin } = draft;
   const compute = `mat4 ${name}(int x, int y) {
   ivec2 p = ivec2(x, y);
   ${main}
   return o;
 }`;
-  const value = { name, columns, inputs, uniforms, functions: [...functions, compute] };
+  const value = {
+    name,
+    columns,
+    inputs,
+    uniforms,
+    constants,
+    functions: [...functions, compute],
+  };
   origin.value = value;
   return value;
 }
@@ -152,7 +161,7 @@ export function blockOf(value: Value | InlineValue, x: string, y: string): strin
 }
 
 /** What a pass needs to read something. */
-export type Reads = Pick<Draft, 'inputs' | 'uniforms' | 'functions'>;
+export type Reads = Pick<Draft, 'inputs' | 'uniforms' | 'constants' | 'functions'>;
 
 /** What a pass needs to read values. */
 export function readsOf(...values: readonly (Value | InlineValue)[]): Reads {
@@ -169,6 +178,7 @@ export function readsOf(...values: readonly (Value | InlineValue)[]): Reads {
 export function mergeReads(...reads: readonly Partial<Reads>[]): Reads {
   return {
     inputs: Object.assign({}, ...reads.map(({ inputs }) => inputs)),
+    constants: Object.assign({}, ...reads.map(({ constants }) => constants)),
     uniforms: [...new Set(reads.flatMap(({ uniforms }) => uniforms ?? []))],
     functions: [...new Set(reads.flatMap(({ functions }) => functions ?? []))],
   };

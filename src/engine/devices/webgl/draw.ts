@@ -4,7 +4,7 @@
  */
 import type { Graphics } from './context';
 import type { Uniforms } from './pass';
-import { setUniforms, type CompiledPass } from './program';
+import { setNumbers, type CompiledPass } from './program';
 
 /** Block products of one submission: about 10 ms of a laptop's built-in graphics. */
 const longestSubmission = 2 ** 24;
@@ -18,8 +18,8 @@ export function drawPasses(
 ): void {
   for (const compiled of passes) {
     const { pass, program, sources } = compiled;
-    gl.useProgram(program);
-    setUniforms(gl, compiled, values);
+    gl.useProgram(program.handle);
+    setNumbers(gl, compiled, values);
     for (let unit = 0; unit < sources.length; unit++) {
       gl.activeTexture(gl.TEXTURE0 + unit);
       gl.bindTexture(sources[unit].target, sources[unit].texture);

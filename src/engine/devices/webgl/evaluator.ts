@@ -52,7 +52,7 @@ export function createEvaluator(
   const fill = (rows: RowStore, start: number) => {
     if (filled?.rows === rows && filled.start === start) return;
     filled = { rows, start };
-    (gather.inputs.x as Source).texture = rows.x.texture;
+    (gather.inputs.features as Source).texture = rows.x.texture;
     (gather.inputs.targets as Source).texture = rows.targets.texture;
     drawPasses(graphics, gathering, { rows: batchRows, start, total: rows.numRows });
   };

@@ -21,6 +21,8 @@ export interface Pass {
   inputs: Record<string, Source>;
   /** Names of the numbers it uses besides `rows`; `key…` are unsigned, `rate` is a float, the others are integers. */
   uniforms: readonly string[];
+  /** Integers that never change, by name: handed over like the others, so that layers of one kind share a program. */
+  constants: Readonly<Record<string, number>>;
   /** Functions of GLSL that it calls. */
   functions: readonly string[];
   main: string;
@@ -32,19 +34,55 @@ export interface Pass {
   work(rows: number): number;
 }
 
-/** The GLSL of a pass. */
-export function fragmentSource({
-  inputs,
-  uniforms,
-  functions,
-  main,
-  numOutputs,
-  target,
-}: Pass): string {
-  const samplers = Object.entries(inputs).map(
-    ([name, source]) => `uniform ${samplerType(source, name)} ${name};`,
-  );
-  const numbers = ['rows', ...uniforms].map((name) => `uniform ${uniformType(name)} ${name};`);
+/** A pass's GLSL, and what to hand its samplers and numbers in their order; a number may be a name or itself. */
+export interface FragmentProgram {
+  source: string;
+  samplers: readonly string[];
+  numbers: readonly { name: string; type: NumberType; value: string | number }[];
+}
+
+/**
+ * The program of a pass, in which what it reads goes by its place in order instead of its name, so that passes that do
+ * the same are the same text.
+ */
+export function fragmentProgram(pass: Pass): FragmentProgram {
+  const { target } = pass;
+  const constants = { ...pass.constants, ...originOf(target) };
+  const named: [string, string | number][] = ['rows', ...pass.uniforms].map((name) => [name, name]);
+  const numbers = [...named, ...Object.entries(constants)];
+  const inputs = Object.entries(pass.inputs);
+  const names = new Map([
+    ...inputs.map(([name], i) => [name, `m${i}`] as const),
+    ...numbers.slice(1).map(([name], i) => [name, `n${i}`] as const),
+  ]);
+  const rename = (text: string) =>
+    text.replace(/(?<![.\w])[a-zA-Z_]\w*/g, (name) => names.get(name) ?? name);
+  return {
+    source: fragmentSource(
+      inputs.map(([name, source]) => `uniform ${samplerType(source, name)} ${names.get(name)};`),
+      numbers.map(([name]) => `uniform ${numberType(name)} ${names.get(name) ?? name};`),
+      { ...pass, functions: pass.functions.map(rename), main: rename(pass.main) },
+      rename('left' in constants ? ' - ivec2(left, top)' : ''),
+    ),
+    samplers: inputs.map((_, i) => `m${i}`),
+    numbers: numbers.map(([name, value]) => ({
+      name: names.get(name) ?? name,
+      type: numberType(name),
+      value,
+    })),
+  };
+}
+
+function originOf({ left, top }: Target): Record<string, number> {
+  return left === undefined && top === undefined ? {} : { left: left ?? 0, top: top ?? 0 };
+}
+
+function fragmentSource(
+  samplers: readonly string[],
+  numbers: readonly string[],
+  { functions, main, numOutputs }: Pick<Pass, 'functions' | 'main' | 'numOutputs'>,
+  fromOrigin: string,
+): string {
   const outputs = Array.from(
     { length: numOutputs },
     (_, i) => `layout(location = ${i}) out vec4 out${i};`,
@@ -63,7 +101,7 @@ ivec2 p;
 int blockRows;
 ${[...new Set(functions)].join('\n')}
 void main() {
-  p = ivec2(gl_FragCoord.xy) - ivec2(${target.left ?? 0}, ${target.top ?? 0});
+  p = ivec2(gl_FragCoord.xy)${fromOrigin};
   blockRows = (rows + 3) / 4;
   ${main}
 }`;
@@ -82,8 +120,9 @@ function samplerType({ target }: Source, name: string): string {
   return name === 'order' ? 'usampler2D' : 'sampler2D';
 }
 
-/** The GLSL type of one of the numbers that passes use. */
-export function uniformType(name: string): 'int' | 'uint' | 'float' {
+export type NumberType = 'int' | 'uint' | 'float';
+
+function numberType(name: string): NumberType {
   if (name.startsWith('key')) return 'uint';
   return name === 'rate' ? 'float' : 'int';
 }

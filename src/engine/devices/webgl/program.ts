@@ -3,44 +3,61 @@
  * and asked about only afterwards.
  */
 import { assertGraphics, type Graphics } from './context';
-import { fragmentSource, uniformType, vertexSource, type Pass, type Uniforms } from './pass';
+import {
+  fragmentProgram,
+  vertexSource,
+  type FragmentProgram,
+  type NumberType,
+  type Pass,
+  type Uniforms,
+} from './pass';
 import type { Source } from './textures';
 
 /** A pass that can be drawn. */
 export interface CompiledPass {
   pass: Pass;
-  program: WebGLProgram;
+  program: Program;
   /** In the order of their texture units. */
   sources: readonly Source[];
-  uniforms: readonly Uniform[];
+  /** In the order of the program's numbers: the name of a number, or itself. */
+  numbers: readonly (string | number)[];
 }
 
-interface Uniform {
-  name: string;
-  type: 'int' | 'uint' | 'float';
-  location: WebGLUniformLocation | null;
-  last: number;
+interface Program {
+  handle: WebGLProgram;
+  numbers: readonly {
+    type: NumberType;
+    location: WebGLUniformLocation | null;
+  }[];
+  /** What the numbers are now. */
+  values: number[];
 }
 
 /** Compiles passes, one program for each different GLSL among them. Throws where the driver refuses one. */
 export function compilePasses(graphics: Graphics, passes: readonly Pass[]): CompiledPass[] {
   const { gl, owned } = graphics;
-  const sources = passes.map(fragmentSource);
+  const fragments = passes.map(fragmentProgram);
   const vertexShader = compileShader(gl, gl.VERTEX_SHADER, vertexSource);
-  const programs = new Map<string, WebGLProgram>();
-  for (const source of sources) {
-    if (programs.has(source)) continue;
-    const program = linkProgram(gl, vertexShader, source);
-    owned.programs.push(program);
-    programs.set(source, program);
+  const handles = new Map<string, WebGLProgram>();
+  for (const { source } of fragments) {
+    if (handles.has(source)) continue;
+    const handle = linkProgram(gl, vertexShader, source);
+    owned.programs.push(handle);
+    handles.set(source, handle);
   }
   gl.deleteShader(vertexShader);
-  passes.forEach(({ name }, i) => assertLinked(graphics, name, programs.get(sources[i])!));
-  const compiled = new Map<string, Omit<CompiledPass, 'pass' | 'sources'>>();
+  const programs = new Map<string, Program>();
   return passes.map((pass, i) => {
-    const program = programs.get(sources[i])!;
-    if (!compiled.has(sources[i])) compiled.set(sources[i], bindProgram(gl, pass, program));
-    return { pass, sources: Object.values(pass.inputs), ...compiled.get(sources[i])! };
+    const { source, numbers } = fragments[i];
+    const program =
+      programs.get(source) ?? startProgram(graphics, pass, fragments[i], handles.get(source)!);
+    programs.set(source, program);
+    return {
+      pass,
+      program,
+      sources: Object.values(pass.inputs),
+      numbers: numbers.map(({ value }) => value),
+    };
   });
 }
 
@@ -62,6 +79,26 @@ function compileShader(gl: WebGL2RenderingContext, type: GLenum, source: string)
   return shader;
 }
 
+function startProgram(
+  graphics: Graphics,
+  { name }: Pass,
+  { samplers, numbers }: FragmentProgram,
+  handle: WebGLProgram,
+): Program {
+  const { gl } = graphics;
+  assertLinked(graphics, name, handle);
+  gl.useProgram(handle);
+  samplers.forEach((sampler, unit) => gl.uniform1i(gl.getUniformLocation(handle, sampler), unit));
+  return {
+    handle,
+    numbers: numbers.map(({ name, type }) => ({
+      type,
+      location: gl.getUniformLocation(handle, name),
+    })),
+    values: numbers.map(() => NaN),
+  };
+}
+
 function assertLinked(graphics: Graphics, name: string, program: WebGLProgram): void {
   const { gl } = graphics;
   if (gl.getProgramParameter(program, gl.LINK_STATUS)) return;
@@ -72,32 +109,20 @@ function assertLinked(graphics: Graphics, name: string, program: WebGLProgram): 
   );
 }
 
-function bindProgram(gl: WebGL2RenderingContext, pass: Pass, program: WebGLProgram) {
-  gl.useProgram(program);
-  Object.keys(pass.inputs).forEach((name, unit) =>
-    gl.uniform1i(gl.getUniformLocation(program, name), unit),
-  );
-  const uniforms = ['rows', ...pass.uniforms].map((name) => ({
-    name,
-    type: uniformType(name),
-    location: gl.getUniformLocation(program, name),
-    last: NaN,
-  }));
-  return { program, uniforms };
-}
-
-/** Hands the pass its numbers, those that changed only. */
-export function setUniforms(
+/** Hands the pass its numbers, those that changed only; its program is to be in use. */
+export function setNumbers(
   gl: WebGL2RenderingContext,
-  { uniforms }: CompiledPass,
-  values: Uniforms,
-) {
-  for (const uniform of uniforms) {
-    const value = values[uniform.name];
-    if (uniform.last === value) continue;
-    uniform.last = value;
-    if (uniform.type === 'int') gl.uniform1i(uniform.location, value);
-    else if (uniform.type === 'uint') gl.uniform1ui(uniform.location, value);
-    else gl.uniform1f(uniform.location, value);
+  { program, numbers }: CompiledPass,
+  named: Uniforms,
+): void {
+  for (let i = 0; i < numbers.length; i++) {
+    const number = numbers[i];
+    const value = typeof number === 'number' ? number : named[number];
+    if (program.values[i] === value) continue;
+    program.values[i] = value;
+    const { type, location } = program.numbers[i];
+    if (type === 'int') gl.uniform1i(location, value);
+    else if (type === 'uint') gl.uniform1ui(location, value);
+    else gl.uniform1f(location, value);
   }
 }

@@ -7,7 +7,7 @@ import { store, createDraft, type Builder, type Draft } from './draft';
 /** Column blocks up to which a fragment goes through the whole row itself. */
 const shortRow = 8;
 
-export type RowFacts = Pick<Draft, 'inputs' | 'uniforms' | 'functions' | 'main'>;
+export type RowFacts = Pick<Draft, 'inputs' | 'uniforms' | 'constants' | 'functions' | 'main'>;
 
 /** GLSL that leaves `mat4 facts`, `facts[i]` being the i-th fact of the block's four rows, out of the statements `facts`. */
 export function rowFacts(
@@ -23,6 +23,7 @@ export function rowFacts(
   return {
     inputs: { [name]: value.source },
     uniforms: [],
+    constants: {},
     functions: [],
     main: `mat4 facts = transpose(block(${name}, 0, p.y));`,
   };

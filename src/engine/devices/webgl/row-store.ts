@@ -180,7 +180,7 @@ export function windowTargets(window: Window): { value: Value; column: number } 
 
 /**
  * The pass that fills a window with rows from `start` on, in the order given or as they are; `total` says how many rows
- * there are. `x` and `targets` may be swapped for those of another store.
+ * there are. `features` and `targets` may be swapped for those of another store.
  */
 export function gatherPass(
   { blocks, numFeatures, batchRows, batches }: Window,
@@ -194,8 +194,9 @@ export function gatherPass(
     `texelFetch(${grid}, ivec2(${at} % ${w}, ${at} / ${w}), 0)`;
   return {
     name: 'gather',
-    inputs: { x, targets, ...(order && { order }) },
+    inputs: { features: x, targets, ...(order && { order }) },
     uniforms: ['start', 'total'],
+    constants: {},
     functions: [
       `vec4 gather(int row) {
   int place = start + p.y / ${batchBlocks} * ${batchRows} + row;
@@ -203,7 +204,7 @@ export function gatherPass(
   ${order ? `int from = int(${texel('order', 'place', order.width)}.r);` : 'int from = place;'}
   if (p.x == ${width}) return vec4(${texel('targets', 'from', targets.width)}.rg, 0.0, 0.0);
   int at = from * ${width} + p.x;
-  return ${texel('x', 'at', x.width)};
+  return ${texel('features', 'at', x.width)};
 }`,
     ],
     main: `int row = p.y % ${batchBlocks} * 4;

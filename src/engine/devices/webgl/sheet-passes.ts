@@ -27,6 +27,7 @@ export function gradientPass(sheet: Sheet, bands: readonly { place: Place; band:
     name: `gradients-${sheet.name}`,
     inputs: Object.assign({}, ...bands.map(({ band }) => band.inputs)),
     uniforms: [...new Set(bands.flatMap(({ band }) => band.uniforms))],
+    constants: Object.assign({}, ...bands.map(({ band }) => band.constants)),
     functions: bands.flatMap(({ band }) => band.functions),
     main: `int y = p.y${parts > 1 ? ` / ${parts}` : ''};
   int first = ${parts > 1 ? `p.y % ${parts} * ${partBlocks}` : '0'}, last = min(first + ${partBlocks}, blockRows);
@@ -57,6 +58,7 @@ export function updatePass(
       ['gradients', gradients],
     ]),
     uniforms: ['rate', 'reset'],
+    constants: {},
     functions: [],
     main: `vec4 weight = gridRow(weights, p.x, p.y), gradient = vec4(0.0);
   ${slots.map((slot) => `vec4 ${slot} = gridRow(${slot}s, p.x, p.y);`).join(' ')}

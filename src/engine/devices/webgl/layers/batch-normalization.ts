@@ -159,10 +159,10 @@ function inputGradient(
   epsilon: number,
   index: number,
 ): Draft {
-  const { sheet, left, top } = place;
+  const { sheet } = place;
   const gradients = { inputs: { gradients: sheet.gradients } };
   const sum = (layer: number) =>
-    `texelFetch(gradients, ivec3(${left} + p.x, ${top * sheet.parts} + part, ${layer}), 0) / float(rows)`;
+    `texelFetch(gradients, ivec3(left${place.layer} + p.x, top${place.layer} * ${sheet.parts} + part, ${layer}), 0) / float(rows)`;
   return createDraft({
     name: `normalize-back-${index}`,
     columns: x.columns,

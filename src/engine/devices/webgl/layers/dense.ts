@@ -39,27 +39,29 @@ export const dense: LayerKind<'dense'> = {
 
 function productDraft(x: Value, units: number, place: Place, index: number): Draft {
   const inputBlocks = blocksOf(x.columns);
+  const count = `inputs${index}`;
   return createDraft({
     name: `dense-${index}`,
     columns: units,
-    ...mergeReads(readsOf(x), readsOfSheet(place)),
+    ...mergeReads(readsOf(x), readsOfSheet(place), { constants: { [count]: inputBlocks } }),
     work: inputBlocks,
-    main: `vec4 bias = ${weightRow(place, 4 * inputBlocks)};
+    main: `vec4 bias = ${weightRow(place, `4 * ${count}`)};
   mat4 o = mat4(bias, bias, bias, bias);
-  for (int i = 0; i < ${inputBlocks}; i++)
+  for (int i = 0; i < ${count}; i++)
     o += ${kernelBlock(place, 'p.x', 'i')} * ${blockOf(x, 'i', 'p.y')};`,
   });
 }
 
 function inputGradient(dz: Value, x: Value, place: Place, index: number): Draft {
   const unitBlocks = blocksOf(dz.columns);
+  const count = `units${index}`;
   return createDraft({
     name: `dense-back-${index}`,
     columns: x.columns,
-    ...mergeReads(readsOf(dz), readsOfSheet(place)),
+    ...mergeReads(readsOf(dz), readsOfSheet(place), { constants: { [count]: unitBlocks } }),
     work: unitBlocks,
     main: `mat4 o = mat4(0.0);
-  for (int i = 0; i < ${unitBlocks}; i++)
+  for (int i = 0; i < ${count}; i++)
     o += transpose(${kernelBlock(place, 'i', 'p.x')}) * ${blockOf(dz, 'i', 'p.y')};`,
   });
 }

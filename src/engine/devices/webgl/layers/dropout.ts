@@ -16,12 +16,14 @@ export const dropout: LayerKind<'dropout'> = {
       return { output: input, backward: (gradient) => ({ input: gradient, band: null }) };
     }
     const scale = 1 / (1 - rate);
+    const width = `width${index}`;
     const drop = (draft: Draft, origin = draft.origin) =>
       append(draft, {
         uniforms: [dropoutKey(index)],
+        constants: { [width]: units },
         functions: [mixFunction, keepFunction],
         main: eachRow(
-          `o[#] *= keep(${dropoutKey(index)}, (4 * p.y + #) * ${units} + 4 * p.x, ${dropoutThreshold(rate)}u) * ${float(scale)};`,
+          `o[#] *= keep(${dropoutKey(index)}, (4 * p.y + #) * ${width} + 4 * p.x, ${dropoutThreshold(rate)}u) * ${float(scale)};`,
         ),
         origin,
       });

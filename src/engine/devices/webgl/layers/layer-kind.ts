@@ -23,7 +23,7 @@ export interface Place extends Rectangle {
 }
 
 /** How gradients of a layer's weights are computed within the pass that makes those of all layers. */
-export interface Band extends Pick<Pass, 'inputs' | 'uniforms' | 'functions'> {
+export interface Band extends Pick<Pass, 'inputs' | 'uniforms' | 'constants' | 'functions'> {
   /**
    * Statements that add to `mat4 o` the gradients of the block `(x, y)` of the layer's rectangle from the batch's block
    * rows `first` to `last - 1`.
