@@ -8,6 +8,21 @@ import { chromiumFlags, systemChromium } from './test/browser.ts';
 
 const alias = { '@': fileURLToPath(new URL('./src', import.meta.url)) };
 
+const testedDependencies = [
+  '@tensorflow/tfjs-core',
+  '@tensorflow/tfjs-core/dist/register_all_gradients',
+  '@tensorflow/tfjs-backend-cpu',
+  '@tensorflow/tfjs-backend-webgl',
+  '@tensorflow/tfjs-layers',
+  'chardet',
+  'fast-check',
+  'hyparquet',
+  'hyparquet-compressors',
+  'papaparse',
+  'read-excel-file/universal',
+  'zod',
+];
+
 export default defineConfig({
   // Relative, so that the built folder works under any path.
   base: './',
@@ -28,6 +43,8 @@ export default defineConfig({
       },
       {
         extends: true,
+        // Found only while a test runs, these would make Vite reload the page under it.
+        optimizeDeps: { include: testedDependencies },
         test: {
           name: 'browser',
           include: ['src/**/*.browser.test.ts'],

@@ -3,7 +3,6 @@ import { expect, test, wineCsv } from './fixtures.ts';
 test('a training worker that dies stops with a sentence, and the next Train works', async ({
   lossline,
   page,
-  complaints,
 }) => {
   await lossline.chooseText('wine.csv', wineCsv());
   await lossline.field('Epochs').fill('100000');
@@ -20,9 +19,6 @@ test('a training worker that dies stops with a sentence, and the next Train work
   await expect(lossline.chart('loss')).toContainText('After epoch');
   await lossline.field('Epochs').fill('2');
   await lossline.trainToEnd();
-  const own = complaints.filter((complaint) => complaint.includes('killed by the test'));
-  expect(own.length).toBeGreaterThan(0);
-  complaints.splice(0, complaints.length, ...complaints.filter((entry) => !own.includes(entry)));
 });
 
 test('impatient clicks start one run and leave none behind', async ({ lossline, page }) => {
@@ -30,10 +26,7 @@ test('impatient clicks start one run and leave none behind', async ({ lossline, 
   await lossline.field('Epochs').fill('100000');
   for (let round = 0; round < 4; round++) {
     await lossline.button('Train').dblclick();
-    await lossline
-      .button('Stop')
-      .dblclick({ timeout: 2000 })
-      .catch(() => undefined);
+    await lossline.button('Stop').dblclick();
     await expect(lossline.button('Train')).toBeVisible();
   }
   await lossline.field('Epochs').fill('3');

@@ -1,10 +1,10 @@
-import { chromiumFlags, systemChromium } from '../test/browser.ts';
+import { noWebglFlags, systemChromium } from '../test/browser.ts';
 import { expect, test, wineCsv } from './fixtures.ts';
 
 test.use({
   launchOptions: {
     executablePath: systemChromium(),
-    args: [...chromiumFlags, '--disable-3d-apis'],
+    args: noWebglFlags,
   },
 });
 

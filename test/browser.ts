@@ -24,15 +24,23 @@ export function systemChromium(): string | undefined {
   });
 }
 
-/** Flags that keep a headless Chromium quiet and let WebGL run in software where there is no GPU. */
-export const chromiumFlags = [
+/** Flags that keep a headless Chromium quiet. */
+const quietFlags = [
   '--no-sandbox',
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+];
+
+/** Quiet, with WebGL in software where there is no GPU. */
+export const chromiumFlags = [
+  ...quietFlags,
   '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',
   '--ignore-gpu-blocklist',
 ];
+
+/** Quiet, without any WebGL. */
+export const noWebglFlags = [...quietFlags, '--disable-gpu', '--disable-software-rasterizer'];

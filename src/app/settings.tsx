@@ -1,7 +1,8 @@
+import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import type { Issue } from '@/core/errors';
 import { estimateOutputs, estimateInputs } from '@/core/recipe/estimate-widths';
-import { tutorialRecipe } from '@/core/recipe/default-recipe';
+import { plainRecipe, tutorialRecipe } from '@/core/recipe/default-recipe';
 import type { Recipe } from '@/core/recipe/recipe';
 import type { TableInfo } from '@/core/table/table-info';
 import { DataSection } from '@/features/data/data-section';
@@ -27,18 +28,30 @@ export function Settings({ state, info, recipe, issues, actions }: Props) {
   return (
     <aside className={classes.settings} aria-label="Settings">
       <div className={classes.sections}>
+        <div className={classes.presets}>
+          <span>Start from</span>
+          <Button
+            size="compact-xs"
+            variant="default"
+            onClick={() => actions.editRecipe(tutorialRecipe(recipe.task))}
+          >
+            Tutorial
+          </Button>
+          <Button
+            size="compact-xs"
+            variant="default"
+            onClick={() => actions.editRecipe(plainRecipe(recipe.task, info))}
+          >
+            Keras defaults
+          </Button>
+        </div>
         <DataSection {...section} info={info} />
         <NetworkSection
           {...section}
           numInputs={estimateInputs(recipe, info)}
           numOutputs={estimateOutputs(recipe, info)}
         />
-        <TrainingSection
-          {...section}
-          device={state.device}
-          onDevice={actions.chooseDevice}
-          onTutorial={() => actions.editRecipe(tutorialRecipe(recipe.task))}
-        />
+        <TrainingSection {...section} device={state.device} onDevice={actions.chooseDevice} />
       </div>
       <div className={classes.runBar}>
         <RunBar

@@ -79,6 +79,12 @@ export function defaultRecipe(info: TableInfo): Recipe {
   const recipe = tutorialRecipe(guessTask(info));
   const names = new Set(info.columns.map((column) => column.name));
   if (tutorialColumns.every((name) => names.has(name))) return recipe;
+  return plainRecipe(recipe.task, info);
+}
+
+/** The tutorial's network and split with Keras's default learning rate, 100 epochs, and a batch size for the rows there are. */
+export function plainRecipe(task: Task, info: TableInfo): Recipe {
+  const recipe = tutorialRecipe(task);
   const { train } = splitSizes(estimateKeptRows(recipe, info), recipe.split);
   const batchSize = defaultBatchSize(train);
   return {

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconPlayerPause, IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react';
+import type { MouseEvent } from 'react';
 import { isActive, type Run } from '@/core/training/run';
 import classes from './run-bar.module.css';
 
@@ -29,7 +30,7 @@ export function RunBar({ run, blocked, onTrain, onPause, onResume, onStop }: Pro
           leftSection={<IconPlayerPlay size={18} />}
           disabled={blocked !== null}
           aria-describedby={blocked ? 'why-train-is-off' : undefined}
-          onClick={onTrain}
+          onClick={once(onTrain)}
         >
           Train
         </Button>
@@ -44,7 +45,7 @@ export function RunBar({ run, blocked, onTrain, onPause, onResume, onStop }: Pro
         variant={paused ? 'filled' : 'default'}
         disabled={run?.status === 'preparing'}
         leftSection={paused ? <IconPlayerPlay size={18} /> : <IconPlayerPause size={18} />}
-        onClick={paused ? onResume : onPause}
+        onClick={once(paused ? onResume : onPause)}
       >
         {paused ? 'Resume' : 'Pause'}
       </Button>
@@ -52,10 +53,17 @@ export function RunBar({ run, blocked, onTrain, onPause, onResume, onStop }: Pro
         size="md"
         variant="default"
         leftSection={<IconPlayerStop size={18} />}
-        onClick={onStop}
+        onClick={once(onStop)}
       >
         Stop
       </Button>
     </div>
   );
+}
+
+/** Train gives its place to Pause and Stop and back: the second click of a double click must not press what came there. */
+function once(press: () => void) {
+  return (event: MouseEvent) => {
+    if (event.detail <= 1) press();
+  };
 }

@@ -1,4 +1,4 @@
-import { Button, Slider } from '@mantine/core';
+import { Slider } from '@mantine/core';
 import type { Issue } from '@/core/errors';
 import type { DeviceChoice } from '@/core/protocol/training-protocol';
 import type { Recipe } from '@/core/recipe/recipe';
@@ -19,8 +19,6 @@ interface Props {
   startsOpen: boolean;
   onChange: (recipe: Recipe) => void;
   onDevice: (device: DeviceChoice) => void;
-  /** Puts the tutorial's exact recipe in. */
-  onTutorial: () => void;
 }
 
 const optimizerTitles: Record<OptimizerName, string> = {
@@ -31,7 +29,7 @@ const optimizerTitles: Record<OptimizerName, string> = {
 
 /** How the network learns. */
 export function TrainingSection(props: Props) {
-  const { recipe, issues, device, startsOpen, onChange, onDevice, onTutorial } = props;
+  const { recipe, issues, device, startsOpen, onChange, onDevice } = props;
   const { training, task } = recipe;
   const set = (changes: Partial<Recipe['training']>) =>
     onChange({ ...recipe, training: { ...training, ...changes } });
@@ -107,9 +105,6 @@ export function TrainingSection(props: Props) {
         options={deviceTitles}
         onChange={onDevice}
       />
-      <Button size="xs" variant="default" onClick={onTutorial}>
-        Tutorial
-      </Button>
     </Section>
   );
 }
