@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useRef } from 'react';
 import { UserError } from '@/core/errors';
 import { validateRecipe } from '@/core/recipe/validate-recipe';
-import { DataPreview } from '@/features/data/data-preview';
+import { DataView } from '@/features/data/data-view';
 import { Welcome } from '@/features/data/welcome';
 import { TestResult } from '@/features/results/test-result';
 import { Curves } from '@/features/training/curves';
@@ -91,7 +91,7 @@ export function App() {
       {info && recipe && (
         <Settings state={state} issues={issues} actions={actions} info={info} recipe={recipe} />
       )}
-      <main className={classes.main}>
+      <main className={classes.main} data-untrained={run === null || undefined}>
         {state.error && (
           <Problem title={state.error.message} onClose={actions.dismissError}>
             {state.error.hint}
@@ -118,11 +118,14 @@ export function App() {
               </ErrorBoundary>
             )}
             <ErrorBoundary name="data" resetKey={info}>
-              <DataPreview
+              <DataView
                 info={info}
                 recipe={recipe}
+                readOptions={state.readOptions}
                 tableVersion={state.tableVersion}
                 loadRows={actions.rows}
+                loadProfile={actions.profile}
+                onReread={actions.reread}
               />
             </ErrorBoundary>
           </>

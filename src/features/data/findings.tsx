@@ -1,0 +1,53 @@
+import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { ReadNote } from '@/core/table/table-info';
+import type { TableWarning } from '@/core/table/warnings';
+import classes from './findings.module.css';
+
+interface Props {
+  warnings: readonly TableWarning[];
+  notes: readonly ReadNote[];
+}
+
+interface Finding {
+  message: string;
+  hint?: string;
+  isWarning: boolean;
+}
+
+/** What to know of the table: warnings first, then what the reader mended. Of many the first shows, the rest on demand. */
+export function Findings({ warnings, notes }: Props) {
+  const [open, setOpen] = useState(false);
+  const all: Finding[] = [
+    ...warnings.map(({ message, hint }) => ({ message, hint, isWarning: true })),
+    ...notes.map(({ message }) => ({ message, isWarning: false })),
+  ];
+  if (all.length === 0) return null;
+  const folds = all.length > 2;
+  const shown = folds && !open ? all.slice(0, 1) : all;
+  return (
+    <div className={classes.findings}>
+      <ul className={classes.list} aria-label="What to know of this table">
+        {shown.map(({ message, hint, isWarning }, index) => (
+          <li key={index} className={classes.finding} data-warning={isWarning || undefined}>
+            {isWarning ? <IconAlertTriangle size={16} /> : <IconInfoCircle size={16} />}
+            <span>
+              {message}
+              {hint && <span className={classes.hint}> {hint}</span>}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {folds && (
+        <button
+          type="button"
+          className={classes.more}
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+        >
+          {open ? 'Show only the first' : `Show ${all.length - 1} more`}
+        </button>
+      )}
+    </div>
+  );
+}
