@@ -68,4 +68,18 @@ describe('reduce', () => {
     );
     expect(state.run?.id).toBe('a');
   });
+
+  it('keeps the test file until another table comes, and the earlier one when one cannot be read', () => {
+    const testInfo = { ...info, name: 'test.csv' };
+    const chosen = after(
+      read,
+      { type: 'test-reading-started', name: 'test.csv' },
+      { type: 'test-read', info: testInfo },
+      { type: 'test-reading-started', name: 'other.csv' },
+    );
+    expect(chosen.testFile).toEqual({ reading: 'other.csv', info: testInfo, error: null });
+    const failed = reduce(chosen, { type: 'test-reading-failed', error });
+    expect(failed.testFile).toEqual({ reading: null, info: testInfo, error });
+    expect(reduce(failed, read).testFile.info).toBeNull();
+  });
 });

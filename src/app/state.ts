@@ -24,6 +24,15 @@ export interface Reading {
   rows: number;
 }
 
+/** The separate file with rows to test on. */
+export interface TestFile {
+  /** Name of the file being read, while it is. */
+  reading: string | null;
+  /** The file read last; stays when a later one cannot be read. */
+  info: TableInfo | null;
+  error: UserErrorData | null;
+}
+
 export interface State {
   /** The file being read, while it is. */
   reading: Reading | null;
@@ -33,6 +42,7 @@ export interface State {
   tableVersion: number;
   /** How the table at hand was asked to be read. */
   readOptions: ReadOptions;
+  testFile: TestFile;
   /** Present whenever a table is. Numbers may be NaN while a field holds no number. */
   recipe: Recipe | null;
   device: DeviceChoice;
@@ -43,11 +53,14 @@ export interface State {
   error: UserErrorData | null;
 }
 
+const noTestFile: TestFile = { reading: null, info: null, error: null };
+
 export const initialState: State = {
   reading: null,
   info: null,
   tableVersion: 0,
   readOptions: defaultReadOptions,
+  testFile: noTestFile,
   recipe: null,
   device: 'auto',
   run: null,
@@ -61,6 +74,9 @@ export type Action =
   | { type: 'table-read'; info: TableInfo; recipe: Recipe; readOptions?: ReadOptions }
   | { type: 'reading-failed'; error: UserErrorData }
   | { type: 'reading-cancelled' }
+  | { type: 'test-reading-started'; name: string }
+  | { type: 'test-read'; info: TableInfo }
+  | { type: 'test-reading-failed'; error: UserErrorData }
   | { type: 'recipe-edited'; recipe: Recipe }
   | { type: 'device-chosen'; device: DeviceChoice }
   | { type: 'run-requested'; id: string; recipe: Recipe }
@@ -87,12 +103,19 @@ export function reduce(state: State, action: Action): State {
         info: action.info,
         tableVersion: state.tableVersion + 1,
         readOptions: action.readOptions ?? defaultReadOptions,
+        testFile: noTestFile,
         recipe: action.recipe,
       };
     case 'reading-failed':
       return { ...state, reading: null, error: action.error };
     case 'reading-cancelled':
       return { ...state, reading: null };
+    case 'test-reading-started':
+      return { ...state, testFile: { ...state.testFile, reading: action.name, error: null } };
+    case 'test-read':
+      return { ...state, testFile: { reading: null, info: action.info, error: null } };
+    case 'test-reading-failed':
+      return { ...state, testFile: { ...state.testFile, reading: null, error: action.error } };
     case 'recipe-edited':
       return state.info ? { ...state, recipe: action.recipe } : state;
     case 'device-chosen':

@@ -17,6 +17,7 @@ import { isActive } from '@/core/training/run';
 import { createDataClient } from '@/io/data-client';
 import { createTrainingClient } from '@/io/training-client';
 import { initialState, reduce, type State } from './state';
+import { useTestFile } from './use-test-file';
 
 export interface OpenOptions {
   read?: ReadOptions;
@@ -33,6 +34,10 @@ export function useSession() {
   const readings = useRef(0);
   /** The file of the table at hand. */
   const opened = useRef<{ file: Blob; name: string } | null>(null);
+  const { openTest, reopenTest, forgetTest } = useTestFile(
+    useCallback(() => clients.current?.data, []),
+    dispatch,
+  );
 
   useEffect(() => {
     latest.current = state;
@@ -52,49 +57,54 @@ export function useSession() {
     };
   }, []);
 
-  const open = useCallback(async (file: Blob, name: string, options: OpenOptions = {}) => {
-    const data = clients.current?.data;
-    if (!data) return null;
-    const reading = ++readings.current;
-    const readOptions = options.read ?? defaultReadOptions;
-    dispatch({ type: 'reading-started', name });
-    try {
-      const info = await data.read(file, name, readOptions, (progress) => {
-        if (reading !== readings.current) return;
-        const share = progress.totalBytes > 0 ? progress.bytes / progress.totalBytes : 0;
-        dispatch({ type: 'reading-progressed', share, rows: progress.rows });
-      });
-      if (reading !== readings.current) return null;
-      const recipe = (options.recipeFor ?? defaultRecipe)(info);
-      opened.current = { file, name };
-      dispatch({ type: 'table-read', info, recipe, readOptions });
-      return { info, recipe };
-    } catch (thrown) {
-      if (reading === readings.current) {
-        const cancelled = thrown instanceof UserError && thrown.code === 'cancelled';
-        dispatch(
-          cancelled
-            ? { type: 'reading-cancelled' }
-            : { type: 'reading-failed', error: toUserErrorData(thrown) },
-        );
+  const open = useCallback(
+    async (file: Blob, name: string, options: OpenOptions = {}) => {
+      const data = clients.current?.data;
+      if (!data) return null;
+      const reading = ++readings.current;
+      const readOptions = options.read ?? defaultReadOptions;
+      dispatch({ type: 'reading-started', name });
+      try {
+        const info = await data.read(file, name, readOptions, (progress) => {
+          if (reading !== readings.current) return;
+          const share = progress.totalBytes > 0 ? progress.bytes / progress.totalBytes : 0;
+          dispatch({ type: 'reading-progressed', share, rows: progress.rows });
+        });
+        if (reading !== readings.current) return null;
+        const recipe = (options.recipeFor ?? defaultRecipe)(info);
+        if (file !== opened.current?.file) forgetTest();
+        opened.current = { file, name };
+        dispatch({ type: 'table-read', info, recipe, readOptions });
+        return { info, recipe };
+      } catch (thrown) {
+        if (reading === readings.current) {
+          const cancelled = thrown instanceof UserError && thrown.code === 'cancelled';
+          dispatch(
+            cancelled
+              ? { type: 'reading-cancelled' }
+              : { type: 'reading-failed', error: toUserErrorData(thrown) },
+          );
+        }
+        return null;
       }
-      return null;
-    }
-  }, []);
+    },
+    [forgetTest],
+  );
 
   const reread = useCallback(
     async (read: ReadOptions) => {
       if (!opened.current) return;
       const { file, name } = opened.current;
-      await open(file, name, { read, recipeFor: (info) => recipeNow(latest.current, info) });
+      const recipeFor = (info: TableInfo) => recipeNow(latest.current, info);
+      if (await open(file, name, { read, recipeFor })) await reopenTest();
     },
-    [open],
+    [open, reopenTest],
   );
 
   const train = useCallback(async (given?: { info: TableInfo; recipe: Recipe }) => {
     const { info, recipe } = given ?? latest.current;
     if (!clients.current || !info || !recipe || activeRun.current) return;
-    if (validateRecipe(recipe, info).length > 0) return;
+    if (validateRecipe(recipe, info, latest.current.testFile.info).length > 0) return;
     const id = nextRunId();
     activeRun.current = id;
     dispatch({ type: 'run-requested', id, recipe });
@@ -107,7 +117,7 @@ export function useSession() {
       return;
     }
     if (activeRun.current !== id || !clients.current) return;
-    dispatch({ type: 'run-prepared', id, summary: summarizePrepared(prepared) });
+    dispatch({ type: 'run-prepared', id, summary: summarizePrepared(prepared, recipe) });
     const { device } = latest.current;
     clients.current.training.train({ run: id, recipe, data: prepared, device });
   }, []);
@@ -125,6 +135,7 @@ export function useSession() {
   const actions = useMemo(
     () => ({
       open,
+      openTest,
       reread,
       train,
       stop,
@@ -151,7 +162,7 @@ export function useSession() {
         dispatch({ type: 'reading-failed', error: toUserErrorData(thrown) }),
       dismissError: () => dispatch({ type: 'error-dismissed' }),
     }),
-    [open, reread, train, stop],
+    [open, openTest, reread, train, stop],
   );
 
   return { state, actions };

@@ -3,6 +3,7 @@
  */
 import { majorityBaseline } from '../metrics/classification';
 import { meanBaseline } from '../metrics/regression';
+import type { Recipe } from '../recipe/recipe';
 import type { PreparedData } from './prepared-data';
 
 export interface PreparedSummary {
@@ -11,6 +12,8 @@ export interface PreparedSummary {
   validation: number;
   test: number;
   numDropped: number;
+  /** Features left out for their missing values. */
+  droppedColumns: readonly string[];
   /** Names of the outputs, as in `FittedPreparation.outputs`. */
   outputs: readonly string[];
   /** What the simplest guess reaches, by the run's own metric, on validation and on test rows. */
@@ -24,14 +27,19 @@ export interface Baseline {
   test: number;
 }
 
-/** Counts and baselines of prepared data. Classification where there is more than one output. */
-export function summarizePrepared(data: PreparedData): PreparedSummary {
+/** Counts and baselines of data prepared by that recipe. Classification where there is more than one output. */
+export function summarizePrepared(
+  data: PreparedData,
+  { task }: Pick<Recipe, 'task'>,
+): PreparedSummary {
+  const used = new Set(data.fitted.columns.map(({ name }) => name));
   return {
     numFeatures: data.numFeatures,
     train: data.train.numRows,
     validation: data.validation.numRows,
     test: data.test.numRows,
     numDropped: data.numDropped,
+    droppedColumns: task.features.filter((name) => !used.has(name)),
     outputs: data.fitted.outputs,
     baseline: data.numOutputs > 1 ? majorityClass(data) : meanValue(data),
   };

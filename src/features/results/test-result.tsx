@@ -61,9 +61,11 @@ function Score({ name, value, main, children }: ScoreProps) {
   );
 }
 
-function setsText({ train, validation, numFeatures, numDropped }: PreparedSummary): string {
+function setsText(prepared: PreparedSummary): string {
+  const { train, validation, numFeatures, numDropped, droppedColumns } = prepared;
   const learnt = `Learnt from ${plural(train, 'row')} and ${plural(numFeatures, 'input')}, validated on ${plural(validation, 'row')}`;
-  return numDropped > 0
-    ? `${learnt}; ${plural(numDropped, 'row')} with missing values dropped.`
-    : `${learnt}.`;
+  const rows = numDropped > 0 ? [`${plural(numDropped, 'row')} with missing values dropped`] : [];
+  const columns =
+    droppedColumns.length > 0 ? [`without ${droppedColumns.join(', ')}, which miss values`] : [];
+  return `${[learnt, ...rows, ...columns].join('; ')}.`;
 }
