@@ -39,8 +39,8 @@ export function App() {
   const { dragging } = useFileEntry(openFile);
 
   const issues = useMemo(
-    () => (info && recipe ? validateRecipe(recipe, info) : []),
-    [info, recipe],
+    () => (info && recipe ? validateRecipe(recipe, info, state.testFile.info) : []),
+    [info, recipe, state.testFile.info],
   );
 
   async function openSample(sample: Sample) {

@@ -7,6 +7,8 @@ import type { Recipe } from '@/core/recipe/recipe';
 import type { TableInfo } from '@/core/table/table-info';
 import { DataSection } from '@/features/data/data-section';
 import { NetworkSection } from '@/features/network/network-section';
+import { PreparationGroup } from '@/features/preparation/preparation-group';
+import { SplitFields } from '@/features/preparation/split-fields';
 import { RunBar } from '@/features/training/run-bar';
 import { TrainingSection } from '@/features/training/training-section';
 import type { State } from './state';
@@ -45,7 +47,15 @@ export function Settings({ state, info, recipe, issues, actions }: Props) {
             Keras defaults
           </Button>
         </div>
-        <DataSection {...section} info={info} />
+        <DataSection {...section} info={info}>
+          <SplitFields
+            {...section}
+            info={info}
+            testFile={state.testFile}
+            onTestFile={(file) => void actions.openTest(file, file.name)}
+          />
+          <PreparationGroup {...section} info={info} />
+        </DataSection>
         <NetworkSection
           {...section}
           numInputs={estimateInputs(recipe, info)}

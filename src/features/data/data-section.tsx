@@ -1,4 +1,5 @@
 import { MultiSelect, SegmentedControl } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { withTask } from '@/core/recipe/default-recipe';
 import { guessFeatures, guessTask } from '@/core/recipe/guess-task';
 import type { Recipe, Task } from '@/core/recipe/recipe';
@@ -7,7 +8,6 @@ import type { Issue } from '@/core/errors';
 import type { TableInfo } from '@/core/table/table-info';
 import { ChoiceField } from '@/ui/choice-field';
 import { plural } from '@/ui/format';
-import { NumberField } from '@/ui/number-field';
 import { Section } from '@/ui/section';
 import { exclusionText } from './exclusion-text';
 import classes from './data-section.module.css';
@@ -18,14 +18,16 @@ interface Props {
   issues: readonly Issue[];
   startsOpen: boolean;
   onChange: (recipe: Recipe) => void;
+  /** How the rows are split and prepared. */
+  children: ReactNode;
 }
 
-/** The task and the split: what to predict, from what, and which rows are held out. */
-export function DataSection({ info, recipe, issues, startsOpen, onChange }: Props) {
-  const { task, split } = recipe;
+/** What to predict, from what, and what is done with the table before that. */
+export function DataSection({ info, recipe, issues, startsOpen, onChange, children }: Props) {
+  const { task, training } = recipe;
   const setTask = (changes: Partial<Task>) => onChange(withTask(recipe, { ...task, ...changes }));
-  const setSplit = (changes: Partial<Recipe['split']>) =>
-    onChange({ ...recipe, split: { ...split, ...changes } });
+  const setClassWeights = (classWeights: Recipe['training']['classWeights']) =>
+    onChange({ ...recipe, training: { ...training, classWeights } });
   const isInteger = info.columns.find((column) => column.name === task.label)?.type === 'integer';
   const summary = `${task.label} from ${plural(task.features.length, 'feature')}`;
   return (
@@ -50,18 +52,32 @@ export function DataSection({ info, recipe, issues, startsOpen, onChange }: Prop
         onChange={(kind) => setTask({ kind: kind as Task['kind'] })}
       />
       <FieldError message={issueAt(issues, 'task.kind')} />
-      {task.kind === 'classification' && isInteger && (
-        <ChoiceField
-          label="Outputs"
-          hint="Keras's to_categorical gives one output for each whole number from 0 to the largest label."
-          value={task.classes}
-          options={[
-            { value: 'integers', label: 'to_categorical (0 to max)' },
-            { value: 'present', label: 'Classes present' },
-          ]}
-          error={issueAt(issues, 'task.classes')}
-          onChange={(value) => setTask({ classes: value })}
-        />
+      {task.kind === 'classification' && (
+        <div className={classes.pair}>
+          {isInteger && (
+            <ChoiceField
+              label="Outputs"
+              hint="Keras's to_categorical gives one output for each whole number from 0 to the largest label."
+              value={task.classes}
+              options={[
+                { value: 'integers', label: 'to_categorical (0 to max)' },
+                { value: 'present', label: 'Classes present' },
+              ]}
+              error={issueAt(issues, 'task.classes')}
+              onChange={(value) => setTask({ classes: value })}
+            />
+          )}
+          <ChoiceField
+            label="Class weights"
+            hint="Balanced lets a rare class count as much as a frequent one, as scikit-learn's class_weight='balanced'."
+            value={training.classWeights}
+            options={[
+              { value: 'none', label: 'All rows the same' },
+              { value: 'balanced', label: 'Balanced' },
+            ]}
+            onChange={setClassWeights}
+          />
+        </div>
       )}
       <FeatureField
         info={info}
@@ -69,37 +85,7 @@ export function DataSection({ info, recipe, issues, startsOpen, onChange }: Prop
         error={issueAt(issues, 'task.features')}
         onChange={(features) => setTask({ features })}
       />
-      <div className={classes.pair}>
-        <NumberField
-          label="Test split"
-          hint="Share of the rows held out for the test result; the network never sees them while it learns."
-          value={split.test}
-          step={0.05}
-          min={0.05}
-          max={0.95}
-          error={issueAt(issues, 'split.test')}
-          onChange={(test) => setSplit({ test })}
-        />
-        <NumberField
-          label="Validation split"
-          hint="Share of the training rows, taken from their end, that val_loss is measured on."
-          value={split.validation}
-          step={0.05}
-          min={0.05}
-          max={0.95}
-          error={issueAt(issues, 'split.validation')}
-          onChange={(validation) => setSplit({ validation })}
-        />
-      </div>
-      <NumberField
-        label="random_state"
-        hint="Decides which rows are held out, exactly as pandas' df.sample does."
-        value={split.randomState}
-        step={1}
-        min={0}
-        error={issueAt(issues, 'split.randomState')}
-        onChange={(randomState) => setSplit({ randomState })}
-      />
+      {children}
     </Section>
   );
 }

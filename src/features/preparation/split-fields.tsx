@@ -1,0 +1,118 @@
+import { classesOfOneRow } from '@/core/recipe/split-issues';
+import type { Issue } from '@/core/errors';
+import type { Recipe, Split } from '@/core/recipe/recipe';
+import { issueAt } from '@/core/recipe/validate-recipe';
+import type { TableInfo } from '@/core/table/table-info';
+import { ChoiceField } from '@/ui/choice-field';
+import { NumberField } from '@/ui/number-field';
+import { TestFileField, type TestFile } from './test-file-field';
+import { splitHints, splitOptions } from './titles';
+import classes from './preparation.module.css';
+
+interface Props {
+  info: TableInfo;
+  recipe: Recipe;
+  issues: readonly Issue[];
+  testFile: TestFile;
+  onChange: (recipe: Recipe) => void;
+  onTestFile: (file: File) => void;
+}
+
+/** Which rows are held out: the method and what it needs. */
+export function SplitFields({ info, recipe, issues, testFile, onChange, onTestFile }: Props) {
+  const { split, task } = recipe;
+  const set = (changes: Partial<Split>) => onChange({ ...recipe, split: { ...split, ...changes } });
+  const errorOf = (field: string) => issueAt(issues, `split.${field}`);
+  const { method } = split;
+  const alone = classesOfOneRow(recipe, info);
+  return (
+    <>
+      <div className={method === 'ordered' ? undefined : classes.pair}>
+        <ChoiceField
+          label="Split method"
+          hint={splitHints[method]}
+          value={method}
+          options={splitOptions.filter(({ value }) => isOffered(value, recipe))}
+          error={errorOf('method')}
+          onChange={(next) => set({ method: next, ...usableShare(split) })}
+        />
+        {method !== 'ordered' && (
+          <NumberField
+            label="random_state"
+            hint="Decides which rows are held out, exactly as pandas' df.sample does."
+            value={split.randomState}
+            step={1}
+            min={0}
+            error={errorOf('randomState')}
+            onChange={(randomState) => set({ randomState })}
+          />
+        )}
+      </div>
+      {alone.length > 0 && (
+        <p className={classes.note}>
+          {alone.length === 1
+            ? `“${alone[0]}” has one row, which can only be learnt or tested.`
+            : `${alone.map((name) => `“${name}”`).join(', ')} have one row each, which can only be learnt or tested.`}
+        </p>
+      )}
+      {method === 'group' && (
+        <ChoiceField
+          label="Group column"
+          hint="Rows with the same value here stay together, such as all rows of a patient."
+          value={split.groupColumn ?? ''}
+          options={[
+            { value: '', label: 'Choose a column' },
+            ...info.columns
+              .filter(({ name }) => name !== task.label)
+              .map(({ name }) => ({ value: name, label: name })),
+          ]}
+          error={errorOf('groupColumn')}
+          onChange={(name) => set({ groupColumn: name === '' ? null : name })}
+        />
+      )}
+      <div className={classes.pair}>
+        {method !== 'file' && (
+          <NumberField
+            label="Test split"
+            hint="Share of the rows held out for the test result; the network never sees them while it learns."
+            value={split.test}
+            step={0.05}
+            min={0.05}
+            max={0.95}
+            error={errorOf('test')}
+            onChange={(test) => set({ test })}
+          />
+        )}
+        <NumberField
+          label="Validation split"
+          hint="Share of the training rows, taken from their end, that val_loss is measured on."
+          value={split.validation}
+          step={0.05}
+          min={0.05}
+          max={0.95}
+          error={errorOf('validation')}
+          onChange={(validation) => set({ validation })}
+        />
+      </div>
+      {method === 'file' && (
+        <TestFileField
+          info={info}
+          recipe={recipe}
+          testFile={testFile}
+          error={errorOf('file')}
+          onFile={onTestFile}
+        />
+      )}
+    </>
+  );
+}
+
+/** Regression has no classes to stratify by. */
+function isOffered(method: Split['method'], { task, split }: Recipe): boolean {
+  return method !== 'stratified' || task.kind === 'classification' || split.method === method;
+}
+
+/** A share that a hidden field may have left without a number. */
+function usableShare({ test }: Split): Partial<Split> {
+  return test > 0 && test < 1 ? {} : { test: 0.3 };
+}

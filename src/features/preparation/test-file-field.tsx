@@ -1,0 +1,95 @@
+import { Button } from '@mantine/core';
+import { IconFileSpreadsheet } from '@tabler/icons-react';
+import { useRef } from 'react';
+import type { UserErrorData } from '@/core/errors';
+import { compareTables } from '@/core/preparation/compare-tables';
+import type { Recipe } from '@/core/recipe/recipe';
+import type { TableInfo } from '@/core/table/table-info';
+import { plural } from '@/ui/format';
+import classes from './preparation.module.css';
+
+export interface TestFile {
+  /** Name of the file being read, while it is. */
+  reading: string | null;
+  info: TableInfo | null;
+  error: UserErrorData | null;
+}
+
+interface Props {
+  info: TableInfo;
+  recipe: Recipe;
+  testFile: TestFile;
+  error: string | null;
+  onFile: (file: File) => void;
+}
+
+/** The separate file with rows to test on, and how it differs from the table. */
+export function TestFileField({ info, recipe, testFile, error, onFile }: Props) {
+  const input = useRef<HTMLInputElement>(null);
+  const { reading, info: test } = testFile;
+  return (
+    <div className={classes.testFile}>
+      <Button
+        size="xs"
+        variant="default"
+        fullWidth
+        leftSection={<IconFileSpreadsheet size={14} aria-hidden />}
+        loading={reading !== null}
+        onClick={() => input.current?.click()}
+      >
+        Choose test file
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        aria-label="Second file with rows to test on"
+        className="visually-hidden"
+        tabIndex={-1}
+        accept=".csv,.tsv,.txt,.gz,.xlsx,.parquet,text/csv,text/plain"
+        onChange={(event) => {
+          const file = event.currentTarget.files?.[0];
+          event.currentTarget.value = '';
+          if (file) onFile(file);
+        }}
+      />
+      {testFile.error && (
+        <p className={classes.error} role="alert">
+          {testFile.error.message} {testFile.error.hint}
+        </p>
+      )}
+      {test ? (
+        <Differences info={info} test={test} recipe={recipe} />
+      ) : (
+        error && <p className={classes.error}>{error}</p>
+      )}
+    </div>
+  );
+}
+
+interface DifferencesProps {
+  info: TableInfo;
+  test: TableInfo;
+  recipe: Recipe;
+}
+
+function Differences({ info, test, recipe }: DifferencesProps) {
+  const differences = compareTables(info, test, recipe);
+  return (
+    <div role="group" aria-label="Differences of the test file" aria-live="polite">
+      <p className={classes.note}>
+        {test.name} · {plural(test.numRows, 'row')}
+        {differences.length === 0 && ' · same columns'}
+      </p>
+      <ul className={classes.differences}>
+        {differences.map(({ message, blocks }) => (
+          <li key={message} data-blocks={blocks || undefined}>
+            {message}
+          </li>
+        ))}
+        {test.notes.map(({ message }) => (
+          <li key={message}>{message}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
