@@ -42,7 +42,7 @@ export interface Kernels {
     bStride: number,
   ): void;
   columnSums(x: Pointer, sums: Pointer, rows: number, stride: number): void;
-  sigmoid(x: Pointer, rows: number, width: number, stride: number): void;
+  sigmoid(x: Pointer, count: number): void;
   tanh(x: Pointer, count: number): void;
   elu(x: Pointer, count: number): void;
   reluBackward(gradient: Pointer, output: Pointer, count: number): void;

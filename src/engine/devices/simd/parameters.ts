@@ -1,7 +1,7 @@
 /**
  * @file Where the weights lie. All trainable weights form one block, their gradients a second of the same layout, and
  * each optimizer slot another, so that one call updates the whole network. Kernels are padded to whole groups of
- * eight in both directions, the rest to one padded row; the padding is zero and, having zero gradients, stays so.
+ * eight in both directions, the rest to one padded row; what becomes of the padding reaches no real weight.
  */
 import { weightSpecs, type NetworkPlan, type WeightSpec } from '@/core/network/plan';
 import { strideOf, type Arena } from './arena';

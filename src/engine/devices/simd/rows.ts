@@ -26,7 +26,7 @@ export function storeRows(rows: PreparedRows, arena: Arena): StoredRows {
 }
 
 export interface Batch {
-  /** `[capacity, stride]`, its padding zero. */
+  /** `[capacity, stride]`. */
   inputs: Pointer;
   /** `[capacity]`. */
   targets: Pointer;

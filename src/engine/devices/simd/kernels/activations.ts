@@ -4,15 +4,14 @@
  */
 import { exp4, expMinus1x4 } from './exp-log';
 
-/** x[i] = 1 / (1 + exp(-x[i])). Its value at 0 is not 0, so the padding is cleared again. */
-export function sigmoid(x: usize, rows: i32, width: i32, stride: i32): void {
+/** x[i] = 1 / (1 + exp(-x[i])). */
+export function sigmoid(x: usize, count: i32): void {
   const one = f32x4.splat(1);
-  const end = x + ((<usize>rows * stride) << 2);
+  const end = x + (<usize>count << 2);
   for (let p = x; p < end; p += 16) {
     const e = exp4(f32x4.neg(v128.load(p)));
     v128.store(p, f32x4.div(one, f32x4.add(one, e)));
   }
-  clearPadding(x, rows, width, stride);
 }
 
 /** x[i] = tanh x[i] = t / (t + 2) with t = exp(2 x[i]) - 1. */
@@ -76,14 +75,5 @@ export function eluBackward(gradient: usize, output: usize, count: i32): void {
     const y = v128.load(output + i);
     const slope = f32x4.pmin(f32x4.add(y, one), one);
     v128.store(gradient + i, f32x4.mul(v128.load(gradient + i), slope));
-  }
-}
-
-/** Puts zeros between each row's width and its stride. */
-function clearPadding(x: usize, rows: i32, width: i32, stride: i32): void {
-  const size = <usize>(stride - width) << 2;
-  if (size == 0) return;
-  for (let row = 0; row < rows; row++) {
-    memory.fill(x + ((<usize>row * stride + width) << 2), 0, size);
   }
 }

@@ -59,7 +59,6 @@ export function crossEntropy(
     if (output == largest && isFirst(row, target, largest)) hits += 1;
     if (!gradient) continue;
     const slope: f32 = p > CLIP && p < 1 - CLIP ? weight * share : 0;
-    memory.fill(gradient + start, 0, <usize>stride << 2);
     for (let i = 0; i < width; i++) store<f32>(gradient + start + (<usize>i << 2), slope / total);
     const at = gradient + start + (<usize>target << 2);
     store<f32>(at, load<f32>(at) - (slope == 0 ? 0 : slope / output));

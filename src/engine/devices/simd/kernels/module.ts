@@ -3,7 +3,8 @@
  * scripts/build-kernels.mjs compiles it.
  *
  * Conventions of every kernel: pointers are byte addresses; a matrix is row-major float32 with `stride` floats from
- * row to row, a multiple of 8; the lanes between a row's width and its stride hold zeros, and kernels keep them so.
+ * row to row, a multiple of 8. What lies between a row's width and its stride is padding, and whatever it holds never
+ * reaches a real value: lanes are independent of each other, and sums along a row end at its width.
  * Nothing is allocated here, and no result depends on the host: sums run in one fixed order, no relaxed instruction
  * is used, and exp and log are our own.
  */

@@ -27,7 +27,7 @@ export const activations: Record<Activation, ActivationOp> = {
       kernels.reluBackward(gradient, output, rows * stride),
   },
   sigmoid: {
-    forward: (kernels, x, rows, width, stride) => kernels.sigmoid(x, rows, width, stride),
+    forward: (kernels, x, rows, _width, stride) => kernels.sigmoid(x, rows * stride),
     backward: (kernels, gradient, output, rows, _width, stride) =>
       kernels.sigmoidBackward(gradient, output, rows * stride),
   },
