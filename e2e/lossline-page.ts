@@ -1,5 +1,6 @@
 /** The page as a person uses it, by role and label. */
 import { expect, type Locator, type Page } from '@playwright/test';
+import type { ReadOptions } from '../src/core/protocol/data-protocol.ts';
 
 export class LosslinePage {
   readonly page: Page;
@@ -59,6 +60,66 @@ export class LosslinePage {
 
   get preview(): Locator {
     return this.page.getByRole('region', { name: 'Data', exact: true });
+  }
+
+  /** The rows under their heads. */
+  get rows(): Locator {
+    return this.preview.getByRole('table', { name: 'Rows' });
+  }
+
+  /** What stands above a column's cells. */
+  columnHead(name: string): Locator {
+    const button = this.page.getByRole('button', { name: `${name}, ` });
+    return this.rows.getByRole('columnheader').filter({ has: button });
+  }
+
+  /** The select of a column's type. */
+  typeOf(name: string): Locator {
+    return this.rows.getByLabel(`Type of ${name}`, { exact: true });
+  }
+
+  /** The cells of the row of that number, from 1, once they have come. */
+  row(number: number): Locator {
+    return this.rows.getByRole('row', { name: new RegExp(`^${number.toLocaleString('en')} `) });
+  }
+
+  /** The names, types and first cells of the columns in sight, in their order. */
+  async shownColumns(): Promise<
+    { name: string; type: string; missing: number; cells: string[] }[]
+  > {
+    return this.rows.evaluate((table) => {
+      const [heads, ...rows] = [...table.querySelectorAll('[role=row]')];
+      const cells = rows.map((row) => [...row.querySelectorAll('[role=cell]')]);
+      const columns = [...heads.querySelectorAll('[role=columnheader]')].slice(1);
+      const countIn = (texts: Element[]) => {
+        const counts = texts.map((text) => /^([\d,]+) missing/.exec(text.textContent)?.[1]);
+        return Number(counts.find((count) => count)?.replaceAll(',', '') ?? 0);
+      };
+      return columns.map((head, index) => ({
+        name: head.querySelector('button')?.textContent ?? '',
+        type: head.querySelector('select')?.value ?? '',
+        missing: countIn([...head.querySelectorAll('span')]),
+        cells: cells.map((row) => row[index]?.textContent ?? ''),
+      }));
+    });
+  }
+
+  /** Has the file at hand read as a person says. */
+  async readAs({ encoding, delimiter, hasHeader, missingMarks, types }: Partial<ReadOptions>) {
+    await this.button('How the file was read').click();
+    if (encoding) await this.preview.getByLabel('Text encoding').selectOption(`=${encoding}`);
+    if (delimiter) await this.preview.getByLabel('Delimiter').selectOption(`=${delimiter}`);
+    if (hasHeader !== undefined && hasHeader !== null) {
+      await this.preview.getByLabel('Header row').selectOption(hasHeader ? '=yes' : '=no');
+    }
+    if (missingMarks?.length) {
+      await this.preview.getByLabel('Extra missing marks').fill(missingMarks.join(', '));
+      await this.preview.getByLabel('Extra missing marks').press('Enter');
+    }
+    for (const [name, type] of Object.entries(types ?? {})) {
+      await this.typeOf(name).selectOption(type);
+    }
+    await this.button('How the file was read').click();
   }
 
   chart(name: string): Locator {

@@ -9,7 +9,7 @@ import {
   missingText,
   percent,
   shorten,
-  shortValue,
+  tinyValue,
   type Role,
 } from './column-text';
 import classes from './column-head.module.css';
@@ -106,9 +106,9 @@ function Range({ column, numRows }: { column: ColumnInfo; numRows: number }) {
   }
   return (
     <span className={classes.range}>
-      <span>{shortValue(type, min)}</span>
-      {type !== 'date' && <span>mean {shortValue(type, mean)}</span>}
-      <span>{shortValue(type, max)}</span>
+      <span>{tinyValue(type, min)}</span>
+      {type !== 'date' && <span>mean {tinyValue(type, mean)}</span>}
+      <span>{tinyValue(type, max)}</span>
     </span>
   );
 }

@@ -11,7 +11,7 @@ interface Props {
 /** The shape of a column as bars; what they count is told in words beside them. */
 export function ColumnHistogram({ histogram, role, height }: Props) {
   const bars = barsOf(histogram);
-  const most = Math.max(1, ...bars.map(({ count }) => count));
+  const most = Math.max(1, ...bars.map(({ count, isRest }) => (isRest ? 0 : count)));
   return (
     <svg
       className={classes.bars}
@@ -22,7 +22,7 @@ export function ColumnHistogram({ histogram, role, height }: Props) {
       aria-hidden
     >
       {bars.map(({ count, isRest }, index) => {
-        const size = count === 0 ? 0 : Math.max(2, (count / most) * 100);
+        const size = count === 0 ? 0 : Math.min(100, Math.max(2, (count / most) * 100));
         return (
           <rect
             key={index}

@@ -8,6 +8,7 @@ import {
   shortLength,
   shortNumber,
   shortValue,
+  tinyValue,
 } from './column-text';
 
 describe('columns in few words', () => {
@@ -37,6 +38,17 @@ describe('columns in few words', () => {
   it('tells days from milliseconds', () => {
     expect(shortValue('date', Date.UTC(2012, 0, 31, 13))).toBe('2012-01-31');
     expect(shortLength('date', 36 * 3_600_000)).toBe('1.5 days');
+  });
+
+  it.each([
+    [0.08746654, '0.0875'],
+    [-46.4678, '−46.5'],
+    [4201.75, '4,202'],
+    [12345.6, '12.3K'],
+    [1_240_000, '1.24M'],
+    [0.00001234, '1.234e−5'],
+  ])('%d is %s under a histogram', (value, text) => {
+    expect(tinyValue('number', value)).toBe(text);
   });
 
   it('tells what is missing', () => {

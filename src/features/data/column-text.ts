@@ -42,6 +42,17 @@ export function shortValue(type: ColumnType, value: number): string {
   return shortNumber(value);
 }
 
+/** A value as it stands under a small histogram, three of them side by side: 0.087, 4,202, 1.24M. */
+export function tinyValue(type: ColumnType, value: number): string {
+  const size = Math.abs(value);
+  if (type === 'date' || size >= 1e12 || (size > 0 && size < 1e-3)) return shortValue(type, value);
+  const notation = size >= 10_000 ? 'compact' : 'standard';
+  const digits = size >= 1000 && size < 10_000 ? 4 : 3;
+  return value
+    .toLocaleString('en', { notation, maximumSignificantDigits: digits })
+    .replace('-', '−');
+}
+
 /** A length of a column's axis; days for dates. */
 export function shortLength(type: ColumnType, value: number): string {
   return type === 'date' ? `${shortNumber(value / 86_400_000)} days` : shortNumber(value);

@@ -11,10 +11,10 @@ import { rowWindow, spanInSight, type Span } from './scroll-window';
 import { useScrollBox } from './use-scroll-box';
 import classes from './table-view.module.css';
 
-const headHeight = 172;
+const headHeight = 156;
 const rowHeight = 28;
 const numberWidth = 58;
-const columnWidth = { min: 148, max: 300 };
+const columnWidth = { min: 160, max: 300 };
 /** Room for the horizontal scroll bar. */
 const barHeight = 16;
 const longestCell = 200;

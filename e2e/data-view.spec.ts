@@ -1,0 +1,136 @@
+import { e2eFiles } from './files/e2e-files.ts';
+import { expect, test, wineCsv } from './fixtures.ts';
+
+const fileNamed = (name: string) => Buffer.from(e2eFiles.find((file) => file.name === name)!.bytes);
+
+test.describe('what is seen of a table', () => {
+  test('wine: the shape of every column, its tie to the label, and a warning', async ({
+    lossline,
+  }) => {
+    await lossline.chooseText('wine.csv', wineCsv());
+    const alcohol = lossline.columnHead('fixed acidity');
+    await expect(alcohol.locator('svg rect')).toHaveCount(24);
+    await expect(alcohol).toContainText(/mean \d/);
+    await expect(alcohol).toContainText('none missing');
+    await expect(alcohol).toContainText(/r −?0\.\d\d/);
+    await expect(lossline.preview.getByRole('list', { name: /know of this table/ })).toContainText(
+      '“quality” is unbalanced',
+    );
+    await expect(
+      lossline.preview.getByRole('heading', { name: 'quality 6 classes' }),
+    ).toBeVisible();
+    await lossline.preview.getByRole('button', { name: 'chlorides, feature, details' }).click();
+    const details = lossline.preview.getByRole('group', { name: 'Details of chlorides' });
+    await expect(details).toContainText(/median\s*0\.0\d+/);
+    await expect(details).toContainText(/Pearson’s r with quality\s*−0\.\d\d/);
+    await lossline.button('Close the details').click();
+    await expect(details).toBeHidden();
+  });
+
+  test('penguins: words, missing values and classes', async ({ lossline }) => {
+    await lossline.page.getByRole('button', { name: /^Penguins/ }).click();
+    await expect(lossline.columnHead('Island')).toContainText('Biscoe 49 %');
+    await expect(lossline.columnHead('Island')).toContainText(/V 0\.\d\d/);
+    await expect(lossline.columnHead('Body Mass (g)')).toContainText('2 missing (0.6 %)');
+    await expect(lossline.columnHead('Body Mass (g)')).toContainText(/η 0\.\d\d/);
+    await expect(lossline.columnHead('Species')).toContainText('label');
+    await expect(lossline.preview).toContainText('Chinstrap 20 %');
+    await expect(lossline.row(4)).toContainText('missing');
+  });
+});
+
+test.describe('all rows and columns', () => {
+  test('the End key shows the last of 600,000 rows, Home the first', async ({ lossline }) => {
+    const rows = Array.from({ length: 600_000 }, (_, row) => `${row},${row % 7}`);
+    await lossline.chooseText('long.csv', `n,label\n${rows.join('\n')}\n`);
+    await expect(lossline.preview).toContainText('600,000 rows');
+    await expect(lossline.row(1)).toContainText('0');
+    await lossline.rows.press('End');
+    await expect(lossline.row(600_000)).toContainText('599999');
+    await expect(lossline.row(600_000)).toBeInViewport();
+    await lossline.rows.press('Home');
+    await expect(lossline.row(1)).toBeInViewport();
+    expect(await lossline.rows.getByRole('row').count()).toBeLessThan(60);
+  });
+
+  test('500 columns scroll to the last, and few of them are in the page', async ({ lossline }) => {
+    await lossline.chooseText('columns-500.csv', fileNamed('columns-500.csv'));
+    await expect(lossline.columnHead('c1')).toBeVisible();
+    await lossline.rows.evaluate((table) => table.scrollTo({ left: table.scrollWidth }));
+    await expect(lossline.columnHead('c500')).toBeInViewport();
+    expect(await lossline.rows.getByRole('columnheader').count()).toBeLessThan(30);
+  });
+});
+
+test.describe('reading the file otherwise', () => {
+  test.beforeEach(({ lossline }) => lossline.open());
+
+  test('another encoding and back', async ({ lossline }) => {
+    const words = lossline.rows.getByRole('row').nth(1);
+    await lossline.chooseText('cp949.csv', fileNamed('cp949.csv'));
+    await expect(lossline.row(1)).toBeVisible();
+    const read = await words.textContent();
+    await lossline.button('How the file was read').click();
+    const encoding = lossline.preview.getByLabel('Text encoding');
+    await expect(encoding).toContainText('found: Korean');
+    await encoding.selectOption({ label: 'Western (Windows-1252, Latin-1)' });
+    await expect(words).not.toHaveText(read!);
+    await encoding.selectOption({ label: 'find out' });
+    await expect(words).toHaveText(read!);
+  });
+
+  test('another delimiter, no header, and an extra missing mark', async ({ lossline }) => {
+    const lines = Array.from({ length: 30 }, (_, n) => `${n};${n % 3 ? -999 : n};x,y`);
+    await lossline.chooseText('table.csv', `a;b;c\n${lines.join('\n')}\n`);
+    await expect(lossline.preview).toContainText('30 rows, 3 columns');
+    await lossline.button('How the file was read').click();
+    const marks = lossline.preview.getByLabel('Extra missing marks');
+    await marks.fill('-999');
+    await marks.press('Enter');
+    await expect(lossline.columnHead('b')).toContainText('20 missing (67 %)');
+    await lossline.preview.getByLabel('Header row').selectOption({ index: 2 });
+    await expect(lossline.preview).toContainText('31 rows, 3 columns');
+    await lossline.preview.getByLabel('Delimiter').selectOption({ label: 'comma ,' });
+    await expect(lossline.preview).toContainText('2 columns');
+    await lossline.preview.getByLabel('Delimiter').selectOption({ label: 'find out' });
+    await expect(lossline.preview).toContainText('31 rows, 3 columns');
+  });
+
+  test('another type keeps the settings made so far', async ({ lossline }) => {
+    await lossline.chooseText('wine.csv', wineCsv());
+    await lossline.field('Epochs').fill('7');
+    await lossline.typeOf('fixed acidity').selectOption('category');
+    await expect(lossline.columnHead('fixed acidity')).toContainText(/V 0|η 0/);
+    await expect(lossline.field('Epochs')).toHaveValue('7');
+    await lossline.button('How the file was read').click();
+    await expect(lossline.preview).toContainText('Types you chose: fixed acidity as category');
+    await lossline.button('Use the types found').click();
+    await expect(lossline.typeOf('fixed acidity')).toHaveValue('number');
+    await expect(lossline.field('Epochs')).toHaveValue('7');
+  });
+});
+
+test.describe('names and cells are text', () => {
+  test('markup does nothing', async ({ lossline, page }) => {
+    const title = await page.title();
+    await lossline.chooseText('markup.csv', fileNamed('markup.csv'));
+    const head = lossline.columnHead('<script>document.title="hurt"</script>');
+    await expect(head).toContainText('<script>document.title="hurt"</script>');
+    await expect(lossline.row(1)).toContainText('<img src=x onerror="document.title=1">');
+    await head.getByRole('button').click();
+    await expect(lossline.preview.getByRole('group')).toContainText('hurt"</script>');
+    expect(await page.title()).toBe(title);
+    await expect(page.locator('img[src="x"]')).toHaveCount(0);
+  });
+
+  test('names that objects have are names', async ({ lossline }) => {
+    await lossline.chooseText('object-names.csv', fileNamed('object-names.csv'));
+    for (const name of ['__proto__', 'constructor', 'toString']) {
+      await expect(lossline.columnHead(name)).toContainText(name);
+    }
+    await lossline.typeOf('__proto__').selectOption('category');
+    await expect(lossline.columnHead('__proto__')).toContainText('20 words');
+    await lossline.button('How the file was read').click();
+    await expect(lossline.preview).toContainText('Types you chose: __proto__ as category');
+  });
+});
