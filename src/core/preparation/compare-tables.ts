@@ -43,7 +43,9 @@ export function missingColumnsText(missing: readonly string[], task: Task): stri
   const features = missing.filter((name) => name !== task.label);
   const named = [
     ...(features.length > 0
-      ? [`the ${features.length === 1 ? 'feature' : 'features'} ${quoteAll(features)}`]
+      ? [
+          `the ${features.length === 1 ? 'feature' : 'features'} ${allOf.format(features.map(quote))}`,
+        ]
       : []),
     ...(features.length < missing.length ? [`the label “${task.label}”`] : []),
   ];
@@ -70,7 +72,8 @@ const meanings: Record<ColumnType, Meaning> = {
 function otherType(known: ColumnInfo, found: ColumnInfo): TableDifference | null {
   const [expected, actual] = [meanings[known.type], meanings[found.type]];
   if (expected === actual || found.distinct === 0) return null;
-  const example = found.levels?.[0] ? `, such as “${found.levels[0].value}”` : '';
+  const level = found.levels?.find(({ value }) => !Number.isFinite(Number(value)));
+  const example = level && actual === 'words' ? `, such as “${level.value}”` : '';
   const message = `“${known.name}” holds ${expected} in the table and ${actual} in the test file${example}.`;
   return { kind: 'other-type', message, blocks: expected !== 'words' };
 }
@@ -87,17 +90,20 @@ function unseenLevels(known: ColumnInfo, found: ColumnInfo, task: Task): TableDi
   const unseen = found.levels.filter(({ value }) => !seen.has(value) && !hasOutput(value));
   if (unseen.length === 0) return null;
   const rows = unseen.reduce((sum, { count }) => sum + count, 0);
-  const where = `in ${rows.toLocaleString('en')} test ${rows === 1 ? 'row' : 'rows'}`;
-  const levels = quoteSome(unseen.map(({ value }) => value));
+  const have = `${rows.toLocaleString('en')} test ${rows === 1 ? 'row has' : 'rows have'}`;
+  const levels = quoteSome(
+    unseen.map(({ value }) => value),
+    oneOf,
+  );
   return areClasses
     ? {
         kind: 'unseen-classes',
-        message: `The label “${known.name}” is ${levels} ${where}, which no row of the table is, so the network has no output for it.`,
+        message: `${have} the label ${levels}, a class that the table does not have, so the network has no output for it.`,
         blocks: true,
       }
     : {
         kind: 'unseen-levels',
-        message: `“${known.name}” is ${levels} ${where}, which no row of the table is; such rows get “other” or none of its levels.`,
+        message: `${have} ${levels} as “${known.name}”, which the table does not have; it counts as “other” or as no level.`,
         blocks: false,
       };
 }
@@ -105,7 +111,7 @@ function unseenLevels(known: ColumnInfo, found: ColumnInfo, task: Task): TableDi
 function extraColumns(info: TableInfo, test: TableInfo): TableDifference | null {
   const extra = test.columns.map(({ name }) => name).filter((name) => !findInfo(info, name));
   if (extra.length === 0) return null;
-  const message = `Only the test file has ${quoteSome(extra)}; not used.`;
+  const message = `Only the test file has ${quoteSome(extra, allOf)}; not used.`;
   return { kind: 'extra-columns', message, blocks: false };
 }
 
@@ -113,15 +119,13 @@ function findInfo(info: TableInfo, name: string): ColumnInfo | undefined {
   return info.columns.find((column) => column.name === name);
 }
 
-const every = new Intl.ListFormat('en');
-const either = new Intl.ListFormat('en', { type: 'disjunction' });
+const allOf = new Intl.ListFormat('en');
+const oneOf = new Intl.ListFormat('en', { type: 'disjunction' });
+const quote = (name: string) => `“${name}”`;
 
-function quoteAll(names: readonly string[]): string {
-  return every.format(names.map((name) => `“${name}”`));
-}
-
-function quoteSome(names: readonly string[]): string {
-  const quoted = names.slice(0, MAX_NAMED).map((name) => `“${name}”`);
+/** The first few names, and how many more there are. */
+function quoteSome(names: readonly string[], list: Intl.ListFormat): string {
+  const quoted = names.slice(0, MAX_NAMED).map(quote);
   const more = names.length - quoted.length;
-  return either.format(more > 0 ? [...quoted, `${more} more`] : quoted);
+  return list.format(more > 0 ? [...quoted, `${more} more`] : quoted);
 }

@@ -117,6 +117,31 @@ describe('what prepareData refuses, each with a code, a sentence and a hint', ()
     expect(run()).toBe(code);
   });
 
+  it('a test table that is absent, lacks columns, has no whole row, other classes or words', () => {
+    const recipe = makeRecipe({ task, split: { method: 'file' } });
+    const test = (cells: Parameters<typeof makeTable>[0] | null) =>
+      codeOf(() => prepareData(makeTable(columns), recipe, cells && makeTable(cells)));
+    expect(test(null)).toBe('test-file-unset');
+    expect(test({ a: [1], b: [1] })).toBe('test-columns-missing');
+    const row = { a: [1], b: [1], colour: ['red'], label: [3] };
+    expect(test({ ...row, a: [null] })).toBe('test-rows-dropped');
+    expect(test({ a: [], b: [], colour: [], label: [] })).toBe('test-rows-dropped');
+    expect(test({ ...row, label: [9] })).toBe('unknown-class');
+    expect(test({ ...row, a: ['big'] })).toBe('column-holds-words');
+    expect(test(row)).toBeNull();
+  });
+
+  it('columns dropped until none is left', () => {
+    const some = (cells: (number | string | null)[]) => [null, ...cells.slice(1)];
+    const cells = {
+      label: columns.label,
+      a: some(columns.a),
+      b: some(columns.b),
+      colour: some(columns.colour),
+    };
+    expect(prepare(cells, { preparation: { missing: 'drop-column' } })).toBe('all-columns-dropped');
+  });
+
   it('names the column and the row of an infinite value', () => {
     const a = numbers(40, (row) => (row === 9 ? -Infinity : row));
     const recipe = makeRecipe({ task, preparation: { scaling: 'none' } });

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { makeRecipe, makeTable } from '../../../test/make-table';
 import { prepareData } from './prepare-data';
+import { summarizePrepared } from './prepared-summary';
 
 const numbers = (length: number, of: (row: number) => number | null) =>
   Array.from({ length }, (_, row) => of(row));
@@ -96,6 +97,50 @@ describe('prepareData', () => {
     });
   });
 
+  it('drops columns that miss values where told to, and keeps all rows', () => {
+    const a = columns.a.map((value, row) => (row < 3 ? null : value));
+    const table = makeTable({ ...columns, a });
+    const recipe = makeRecipe({ task, preparation: { missing: 'drop-column' } });
+    const { fitted, numDropped } = prepareData(table, recipe);
+    expect(fitted.columns.map(({ name }) => name)).toEqual(['b', 'colour']);
+    expect(numDropped).toBe(0);
+    const summary = summarizePrepared(prepareData(table, recipe), recipe);
+    expect(summary.droppedColumns).toEqual(['a']);
+    const override = makeRecipe({
+      task,
+      preparation: { columns: { a: { missing: 'drop-column' } } },
+    });
+    expect(prepareData(table, override).fitted.columns).toHaveLength(2);
+  });
+
+  it('fills with a value of the column’s own, a word being a level', () => {
+    const a = columns.a.map((value, row) => (row % 5 === 0 ? null : value));
+    const colour = columns.colour.map((word, row) => (row % 5 === 1 ? null : word));
+    const recipe = makeRecipe({
+      task,
+      preparation: {
+        missing: 'constant',
+        scaling: 'none',
+        fillLevel: 'grey',
+        columns: { a: { fillNumber: 7 } },
+      },
+    });
+    const { fitted, train, numFeatures } = prepareData(
+      makeTable({ ...columns, a, colour }),
+      recipe,
+    );
+    expect(fitted.featureNames).toEqual([
+      'a',
+      'b',
+      ...['blue', 'green', 'grey', 'red'].map((level) => `colour=${level}`),
+    ]);
+    train.rowIds.forEach((row, place) => {
+      const features = train.x.subarray(place * numFeatures, (place + 1) * numFeatures);
+      expect(features[0]).toBe(a[row] ?? 7);
+      expect(features[4]).toBe(colour[row] === null ? 1 : 0);
+    });
+  });
+
   it('keeps a constant feature at 0 beside others', () => {
     const table = makeTable({ ...columns, a: numbers(40, () => 0.1) });
     for (const scaling of ['min-max', 'standard', 'robust'] as const) {
@@ -127,6 +172,44 @@ describe('prepareData', () => {
     const total = train.y.reduce((sum, index) => sum + classWeights![index], 0);
     expect(total).toBeCloseTo(train.numRows, 4);
     expect(classWeights![1]).toBeGreaterThan(classWeights![0]);
+  });
+});
+
+describe('with a test table', () => {
+  const recipe = makeRecipe({ task, split: { method: 'file' }, preparation: { scaling: 'none' } });
+  const held = { label: [4, 3, 5], colour: ['red', 'pink', 'red'], b: [1, 99, null], a: [1, 2, 3] };
+
+  it('trains on all rows and tests on the other table’s, as they were prepared', () => {
+    const data = prepareData(makeTable(columns), recipe, makeTable(held));
+    expect([data.train.numRows, data.validation.numRows, data.test.numRows]).toEqual([36, 4, 2]);
+    const rows = [...data.train.rowIds, ...data.validation.rowIds].sort((a, b) => a - b);
+    expect(rows).toEqual(Array.from({ length: 40 }, (_, row) => row));
+    expect([...data.test.x]).toEqual([1, 1, 0, 0, 1, 2, 99, 0, 0, 0]);
+    expect([...data.test.y]).toEqual([1, 0]);
+    expect([...data.test.rowIds]).toEqual([0, 1]);
+  });
+
+  it('learns nothing from it', () => {
+    const all = Object.fromEntries(
+      Object.entries(columns).map(([name, cells]) => [name, cells.slice(0, 9)]),
+    );
+    const one = prepareData(makeTable(columns), recipe, makeTable(held));
+    const other = prepareData(makeTable(columns), recipe, makeTable(all));
+    expect(other.fitted).toEqual(one.fitted);
+    expect(other.train).toEqual(one.train);
+  });
+
+  it('takes a table’s own rows back to the same features', () => {
+    const { train, test, numFeatures } = prepareData(
+      makeTable(columns),
+      recipe,
+      makeTable(columns),
+    );
+    train.rowIds.forEach((row, place) => {
+      expect(test.x.subarray(row * numFeatures, (row + 1) * numFeatures)).toEqual(
+        train.x.subarray(place * numFeatures, (place + 1) * numFeatures),
+      );
+    });
   });
 });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Split } from '../recipe/recipe';
 import type { Table } from '../table/table';
+import { sampleRows } from './sample-rows';
 import { countTraining, splitRows } from './split-rows';
 
 const base: Split = {
@@ -96,6 +97,17 @@ describe('splitRows', () => {
     expect([...train]).toEqual([0, 1, 2, 3, 4]);
     expect([...validation]).toEqual([5, 6]);
     expect([...test]).toEqual([7, 8, 9]);
+  });
+
+  it('holds nothing out where a second file is tested on, and takes validation rows at random', () => {
+    const { train, validation, test } = split(100, { method: 'file', validation: 0.2 });
+    expect([train.length, validation.length, test.length]).toEqual([80, 20, 0]);
+    expect([...train, ...validation].sort((a, b) => a - b)).toEqual([...allRows(100)]);
+    expect([...train, ...validation]).toEqual([...sampleRows(100, 1, base.randomState)]);
+    expect(split(3, { method: 'file', validation: 0.3 }).validation.length).toBe(1);
+    expect(() => split(2, { method: 'file' })).toThrow(
+      'Of 2 rows this split makes 1 for training and 1',
+    );
   });
 
   it('never tears a group between training and test rows', () => {

@@ -84,10 +84,7 @@ function OwnChoice<Value extends string>(props: OwnChoiceProps<Value>) {
       aria-label={label}
       size="xs"
       value={value ?? ''}
-      data={[
-        { value: '', label: `${what}: as above` },
-        ...options.map((option) => ({ ...option })),
-      ]}
+      data={[{ value: '', label: `${what}: same` }, ...options.map((option) => ({ ...option }))]}
       onChange={({ currentTarget }) =>
         onChange(currentTarget.value === '' ? undefined : (currentTarget.value as Value))
       }

@@ -7,7 +7,7 @@ interface Option<Value> {
 
 /** How the test rows are chosen, the usual way first. */
 export const splitOptions: readonly Option<Split['method']>[] = [
-  { value: 'random', label: 'Random, as pandas' },
+  { value: 'random', label: 'Random' },
   { value: 'stratified', label: 'Stratified' },
   { value: 'ordered', label: 'By order' },
   { value: 'group', label: 'By group' },
