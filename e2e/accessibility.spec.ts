@@ -48,7 +48,7 @@ test('the keyboard alone is enough', async ({ lossline, page }) => {
   await lossline.chooseText('wine.csv', wineCsv());
   const press = async (name: string) => {
     const button = lossline.button(name);
-    for (let tabs = 0; tabs < 80; tabs++) {
+    for (let tabs = 0; tabs < 40; tabs++) {
       if (await button.evaluate((element) => element === document.activeElement)) break;
       await page.keyboard.press('Tab');
     }
@@ -61,9 +61,11 @@ test('the keyboard alone is enough', async ({ lossline, page }) => {
   await page.keyboard.press('ArrowUp');
   await expect(lossline.field('Epochs')).toHaveValue('3010');
   await press('Train');
+  await expect(lossline.button('Pause')).toBeFocused();
   await expect(lossline.chart('loss')).toContainText('After epoch');
   await press('Pause');
   await expect(lossline.status).toHaveText(/^paused/);
   await press('Stop');
   await expect(lossline.status).toHaveText(/^stopped/);
+  await expect(lossline.button('Train')).toBeFocused();
 });

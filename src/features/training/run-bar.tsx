@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconPlayerPause, IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react';
-import type { MouseEvent } from 'react';
+import { useRef, type MouseEvent } from 'react';
 import { isActive, type Run } from '@/core/training/run';
 import classes from './run-bar.module.css';
 
@@ -14,56 +14,54 @@ interface Props {
   onStop: () => void;
 }
 
-/** Train, and while a run is on, Pause or Resume and Stop. Under the thumb on a phone. */
+/**
+ * Train, and while a run is on, Pause or Resume and Stop. Under the thumb on a phone. Train, Pause and Resume are one
+ * button that changes, so that the keyboard's focus stays where it was.
+ */
 export function RunBar({ run, blocked, onTrain, onPause, onResume, onStop }: Props) {
-  if (!isActive(run)) {
-    return (
-      <div className={classes.bar}>
-        {blocked && (
-          <p id="why-train-is-off" className={classes.why}>
-            {blocked}
-          </p>
-        )}
-        <Button
-          fullWidth
-          size="md"
-          leftSection={<IconPlayerPlay size={18} />}
-          disabled={blocked !== null}
-          aria-describedby={blocked ? 'why-train-is-off' : undefined}
-          onClick={once(onTrain)}
-        >
-          Train
-        </Button>
-      </div>
-    );
+  const main = useRef<HTMLButtonElement>(null);
+  const active = isActive(run);
+  const off = !active && blocked !== null;
+  const goes = !active || run?.status === 'paused';
+  function stop(event: MouseEvent) {
+    if (event.detail === 0) main.current?.focus();
+    onStop();
   }
-  const paused = run?.status === 'paused';
   return (
-    <div className={classes.bar} data-two>
+    <div className={classes.bar} data-two={active || undefined}>
+      {off && (
+        <p id="why-train-is-off" className={classes.why}>
+          {blocked}
+        </p>
+      )}
       <Button
+        ref={main}
         size="md"
-        variant={paused ? 'filled' : 'default'}
-        disabled={run?.status === 'preparing'}
-        leftSection={paused ? <IconPlayerPlay size={18} /> : <IconPlayerPause size={18} />}
-        onClick={once(paused ? onResume : onPause)}
+        variant={goes ? 'filled' : 'default'}
+        disabled={off}
+        aria-describedby={off ? 'why-train-is-off' : undefined}
+        leftSection={goes ? <IconPlayerPlay size={18} /> : <IconPlayerPause size={18} />}
+        onClick={once(!active ? onTrain : run?.status === 'paused' ? onResume : onPause)}
       >
-        {paused ? 'Resume' : 'Pause'}
+        {!active ? 'Train' : run?.status === 'paused' ? 'Resume' : 'Pause'}
       </Button>
-      <Button
-        size="md"
-        variant="default"
-        leftSection={<IconPlayerStop size={18} />}
-        onClick={once(onStop)}
-      >
-        Stop
-      </Button>
+      {active && (
+        <Button
+          size="md"
+          variant="default"
+          leftSection={<IconPlayerStop size={18} />}
+          onClick={once(stop)}
+        >
+          Stop
+        </Button>
+      )}
     </div>
   );
 }
 
 /** Train gives its place to Pause and Stop and back: the second click of a double click must not press what came there. */
-function once(press: () => void) {
+function once(press: (event: MouseEvent) => void) {
   return (event: MouseEvent) => {
-    if (event.detail <= 1) press();
+    if (event.detail <= 1) press(event);
   };
 }
