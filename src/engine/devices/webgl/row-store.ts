@@ -7,15 +7,7 @@ import { UserError } from '@/core/errors';
 import type { Graphics } from './context';
 import type { Value } from './draft';
 import type { Pass } from './pass';
-import {
-  blocksOf,
-  createBlocks,
-  createGrid,
-  writeGrid,
-  type Blocks,
-  type Grid,
-  type Source,
-} from './textures';
+import { blocksOf, createBlocks, createGrid, writeGrid, type Blocks, type Grid } from './textures';
 
 export interface RowStore {
   numRows: number;
@@ -184,8 +176,8 @@ export function windowTargets(window: Window): { value: Value; column: number } 
  */
 export function gatherPass(
   { blocks, numFeatures, batchRows, batches }: Window,
-  x: Source & { width: number },
-  targets: Source & { width: number },
+  x: Grid,
+  targets: Grid,
   order: Grid | null,
 ): Pass {
   const batchBlocks = blocksOf(batchRows);

@@ -7,7 +7,7 @@ import { streamKey } from '@/core/random/counter';
 import type { Trainer, TrainerSpec, TrainerState } from '../../device';
 import { assertMemory, freeOwned, withOwner, withPassState, type Graphics } from './context';
 import { drawPasses } from './draw';
-import { createEvaluator, type Evaluator } from './evaluator';
+import { createEvaluator, drawValidation, predictRows, type Evaluator } from './evaluator';
 import { dropoutKey } from './layers/dropout';
 import { buildTraining } from './network';
 import { optimizerKind } from './optimizers/optimizer-list';
@@ -67,7 +67,7 @@ function trainerOf(session: Session): Trainer {
     step: (from, to, learningRate) => trainStep(session, from, to, learningRate),
     finishEpoch: () => finishEpoch(session),
     settle: () => waitForGraphics(graphics),
-    predict: (x, numRows) => evaluator.predict(x, numRows),
+    predict: (x, numRows) => predictRows(evaluator, x, numRows),
     getState: async () => ({
       step: session.step,
       ...(await readState(graphics, spec.plan, sheets)),
@@ -152,7 +152,7 @@ function dropoutKeys({ plan, seed }: TrainerSpec, step: number): Uniforms {
 async function finishEpoch(session: Session) {
   const { graphics, spec, sheets, evaluator, rowsSummed } = session;
   session.rowsSummed = 0;
-  const validation = evaluator.drawValidation();
+  const validation = drawValidation(evaluator);
   const [sums, ...slices] = await readRegions(graphics, [
     sumsRegion(sheets, spec.plan),
     ...validation,
