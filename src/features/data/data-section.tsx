@@ -60,7 +60,7 @@ export function DataSection({ info, recipe, issues, startsOpen, onChange, childr
               hint="Keras's to_categorical gives one output for each whole number from 0 to the largest label."
               value={task.classes}
               options={[
-                { value: 'integers', label: 'to_categorical (0 to max)' },
+                { value: 'integers', label: 'to_categorical' },
                 { value: 'present', label: 'Classes present' },
               ]}
               error={issueAt(issues, 'task.classes')}
@@ -72,7 +72,7 @@ export function DataSection({ info, recipe, issues, startsOpen, onChange, childr
             hint="Balanced lets a rare class count as much as a frequent one, as scikit-learn's class_weight='balanced'."
             value={training.classWeights}
             options={[
-              { value: 'none', label: 'All rows the same' },
+              { value: 'none', label: 'None' },
               { value: 'balanced', label: 'Balanced' },
             ]}
             onChange={setClassWeights}
