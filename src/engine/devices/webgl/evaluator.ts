@@ -8,9 +8,10 @@ import { scoreSumsPass } from './losses/score';
 import { buildEvaluation } from './network';
 import { compilePasses, type CompiledPass } from './program';
 import { readRegions, type Region } from './read-back';
-import { createRowStore, createWindow, gatherPass, type RowStore } from './row-store';
+import { createRowStore, type RowStore } from './row-store';
 import type { Sheet } from './sheet';
 import { createGrid, createGridTarget, type Blocks, type Source, type Target } from './textures';
+import { createWindow, gatherPass } from './window';
 
 /** Most rows, and numbers of the widest layer, that are computed at a time. */
 const mostRows = 4096;

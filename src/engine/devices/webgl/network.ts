@@ -11,10 +11,11 @@ import type { Band, Forward } from './layers/layer-kind';
 import { lossKind } from './losses/loss-list';
 import { lossGradient, storeScores, type Scores } from './losses/score';
 import type { Pass } from './pass';
-import { windowFeatures, windowTargets, type Window } from './row-store';
+
 import { placeOf, type Sheet } from './sheet';
 import { gradientPass, updatePass } from './sheet-passes';
 import { softmaxForward } from './softmax';
+import { windowFeatures, windowTargets, type Window } from './window';
 
 /** What `buildTraining` and `buildEvaluation` work from. */
 export interface NetworkParts {

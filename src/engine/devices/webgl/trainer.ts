@@ -14,19 +14,12 @@ import { optimizerKind } from './optimizers/optimizer-list';
 import type { Uniforms } from './pass';
 import { compilePasses, type CompiledPass } from './program';
 import { readRegions, waitForGraphics, type Region } from './read-back';
-import {
-  createOrderGrid,
-  createRowStore,
-  createWindow,
-  gatherPass,
-  writeOrder,
-  type RowStore,
-  type Window,
-} from './row-store';
+import { createOrderGrid, createRowStore, writeOrder, type RowStore } from './row-store';
 import { createSheet, sumsTexel, swapSheet, type Sheet } from './sheet';
 import { planSheets } from './sheet-plan';
 import type { Grid } from './textures';
 import { readState, writeState } from './weights';
+import { createWindow, gatherPass, type Window } from './window';
 
 /** What a trainer holds; every function below works on one. */
 interface Session {
