@@ -11,8 +11,10 @@ import { estimateKeptRows, splitSizes } from './split-sizes';
 /** 60 rows; the first ten hold everything that there is, and the training rows of an ordered split begin with them. */
 const rows = Array.from({ length: 60 }, (_, row) => row);
 const columns = {
-  a: rows.map((row) => (row % 10 === 3 ? null : row % 7)),
-  colour: rows.map((row) => (row % 10 === 4 ? null : ['red', 'green', 'blue', 'grey'][row % 4])),
+  a: rows.map((row) => ([3, 5].includes(row % 10) ? null : row % 7)),
+  colour: rows.map((row) =>
+    [3, 4].includes(row % 10) ? null : ['red', 'green', 'blue', 'grey'][row % 4],
+  ),
   when: rows.map((row) => Date.UTC(2023, row % 24, 1 + row, row)),
   full: rows.map((row) => row / 3),
   y: rows.map((row) => row % 3),

@@ -1,6 +1,6 @@
 /**
- * @file How many rows each part of a split gets, told from the table's info alone. Exact for random splits of tables
- * with no missing values; the data worker counts exactly.
+ * @file How many rows each part of a split gets, told from the table's info alone. Exact but for splits by groups
+ * and tables whose missing values are too many-sided; the data worker counts exactly.
  */
 import { rulesFor } from '../preparation/column-rules';
 import { countSampled } from '../split/sample-rows';
@@ -28,14 +28,19 @@ export function splitSizes(
 }
 
 /**
- * Rows left once those without a label or with a missing value that drops them are gone; a lower bound where several
- * columns miss values. `info` may be the test file's.
+ * Rows left once those without a label or with a missing value that drops them are gone; a lower bound where the info
+ * cannot say which columns miss values together. `info` may be the test file's.
  */
 export function estimateKeptRows(recipe: Recipe, info: TableInfo): number {
   const dropping = recipe.task.features.filter(
     (name) => rulesFor(recipe.preparation, name).missing === 'drop-rows',
   );
   const used = new Set([recipe.task.label, ...dropping]);
+  if (info.missingPatterns) {
+    return info.missingPatterns
+      .filter(({ columns }) => columns.some((name) => used.has(name)))
+      .reduce((kept, { rows }) => kept - rows, info.numRows);
+  }
   const missing = info.columns
     .filter((column) => used.has(column.name))
     .reduce((sum, column) => sum + column.missing, 0);

@@ -19,6 +19,7 @@ describe('describeTable', () => {
       name: 'few.csv',
       numRows: 4,
       rowsWithMissing: 3,
+      missingPatterns: ['a', 'b', 'c'].map((column) => ({ columns: [column], rows: 1 })),
       notes: [note],
       columns: [
         {

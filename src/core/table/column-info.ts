@@ -5,6 +5,7 @@ import { compareWords } from './compare-words';
 import { exclusionOf } from './exclusion';
 import { formatValue } from './format-cell';
 import { countRowsWithMissing } from './missing';
+import { missingPatterns } from './missing-patterns';
 import { isNumeric } from './table';
 import type { CategoricalColumn, Column, NumericColumn, Table } from './table';
 import type { ColumnInfo, ReadNote, TableInfo } from './table-info';
@@ -12,11 +13,14 @@ import { countValues, MAX_LISTED } from './value-counts';
 
 /** Describes the table read from the file of that name; `notes` is what the reader noticed. */
 export function describeTable(name: string, table: Table, notes: readonly ReadNote[]): TableInfo {
+  const patterns = missingPatterns(table);
   return {
     name,
     numRows: table.numRows,
     columns: table.columns.map(describeColumn),
-    rowsWithMissing: countRowsWithMissing(table),
+    rowsWithMissing:
+      patterns?.reduce((sum, { rows }) => sum + rows, 0) ?? countRowsWithMissing(table),
+    ...(patterns && { missingPatterns: patterns }),
     notes: [...notes],
   };
 }

@@ -1,6 +1,7 @@
 /**
  * @file What the page knows of a table that lives in the data worker: plain JSON, small however many rows there are.
  */
+import type { MissingPattern } from './missing-patterns';
 import type { ColumnType } from './table';
 
 /** Why a column is left out of the features unless a person asks for it. */
@@ -34,6 +35,8 @@ export interface TableInfo {
   columns: ColumnInfo[];
   /** Rows in which at least one column is missing: what pandas' `dropna()` would drop. */
   rowsWithMissing: number;
+  /** Sets of columns that are missing together; absent where there are too many. */
+  missingPatterns?: readonly MissingPattern[];
   notes: ReadNote[];
   /** How the file was read, as found out or as chosen. Empty texts where the format has no such choice. */
   detected?: { encoding: string; delimiter: string; hasHeader: boolean };

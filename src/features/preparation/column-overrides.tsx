@@ -1,27 +1,22 @@
 import { NativeSelect } from '@mantine/core';
-import type { Issue } from '@/core/errors';
-import type { ColumnOverride, Preparation, Recipe } from '@/core/recipe/recipe';
-import type { TableInfo } from '@/core/table/table-info';
+import type { ColumnOverride } from '@/core/recipe/recipe';
+import type { FieldProps } from './field-props';
 import { OverrideRow } from './override-row';
 import classes from './preparation.module.css';
 
-interface Props {
-  info: TableInfo;
-  recipe: Recipe;
-  issues: readonly Issue[];
-  onChange: (columns: Preparation['columns']) => void;
-}
-
 /** The columns that are prepared otherwise than the rest. */
-export function ColumnOverrides({ info, recipe, issues, onChange }: Props) {
+export function ColumnOverrides({ info, recipe, issues, onChange }: FieldProps) {
   const { columns } = recipe.preparation;
   const others = recipe.task.features.filter((name) => !Object.hasOwn(columns, name));
   const shown = info.columns.filter(
     ({ name }) => Object.hasOwn(columns, name) && recipe.task.features.includes(name),
   );
-  const set = (name: string, own: ColumnOverride) => onChange({ ...columns, [name]: own });
+  const set = (name: string, own: ColumnOverride) =>
+    onChange({ columns: { ...columns, [name]: own } });
   const remove = (name: string) =>
-    onChange(Object.fromEntries(Object.entries(columns).filter(([key]) => key !== name)));
+    onChange({
+      columns: Object.fromEntries(Object.entries(columns).filter(([key]) => key !== name)),
+    });
   return (
     <div role="group" aria-label="Column overrides">
       {shown.length > 0 && (
