@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test, wineCsv } from './fixtures.ts';
 
 test.describe('the main job', () => {
@@ -76,6 +77,21 @@ test.describe('the main job', () => {
     await expect(lossline.status).toHaveText('finished 20 epochs');
     await expect(lossline.testResult).toContainText('480');
   });
+});
+
+test('the predictions leave as a CSV of the held-out rows', async ({ lossline, page }) => {
+  await lossline.chooseText('hostile.csv', 'a,b,target\n' + '1,2,=1+1\n3,4,plain\n'.repeat(20));
+  await lossline.field('Epochs').fill('1');
+  await lossline.trainToEnd();
+  const downloading = page.waitForEvent('download');
+  await lossline.button('Predictions as CSV').click();
+  const download = await downloading;
+  expect(download.suggestedFilename()).toBe('predictions.csv');
+  const lines = readFileSync(await download.path(), 'utf8').split('\r\n');
+  expect(lines[0]).toBe('row,true target,predicted target,p(=1+1),p(plain)');
+  expect(lines).toHaveLength(1 + 12);
+  expect(lines.slice(1).join()).not.toMatch(/(^|,)=/);
+  expect(lines.slice(1).join()).toContain("'=1+1");
 });
 
 test('the tutorial runs in one press from the first visit', async ({ lossline }) => {

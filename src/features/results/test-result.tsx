@@ -1,7 +1,10 @@
+import { Button } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import type { PreparedSummary } from '@/core/preparation/prepared-summary';
 import { scorePredictions } from '@/core/metrics/test-scores';
 import type { Run } from '@/core/training/run';
+import { downloadText } from '@/io/write/download';
 import { formatCount, formatMetric, plural } from '@/ui/format';
 import classes from './test-result.module.css';
 
@@ -40,8 +43,24 @@ export function TestResult({ run }: { run: Run }) {
         </dl>
       )}
       <p className={classes.rows}>{setsText(prepared)}</p>
+      <Button
+        size="compact-sm"
+        variant="default"
+        className={classes.download}
+        leftSection={<IconDownload size={14} />}
+        onClick={() => void savePredictions(run)}
+      >
+        Predictions as CSV
+      </Button>
     </section>
   );
+}
+
+async function savePredictions({ test, prepared, recipe }: Run) {
+  if (!test || !prepared) return;
+  const { predictionsCsv } = await import('@/io/write/predictions-csv');
+  const text = predictionsCsv(test, recipe.task.label, prepared.outputs);
+  downloadText('predictions.csv', text, 'text/csv');
 }
 
 interface ScoreProps {
