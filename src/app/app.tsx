@@ -10,6 +10,7 @@ import { metricNames } from '@/core/metrics/metric-names';
 import type { Sample } from '@/io/samples/sample';
 import { samples } from '@/io/samples/sample-list';
 import { Problem } from '@/ui/problem';
+import { TableFileInput } from '@/ui/table-file-input';
 import { ErrorBoundary } from './error-boundary';
 import { Header } from './header';
 import { ReadingNotice } from './reading-notice';
@@ -75,18 +76,10 @@ export function App() {
         onOpenFile={() => fileInput.current?.click()}
         onSample={openSample}
       />
-      <input
+      <TableFileInput
         ref={fileInput}
-        type="file"
-        aria-label="CSV file"
-        className="visually-hidden"
-        tabIndex={-1}
-        accept=".csv,.tsv,.txt,.gz,.xlsx,.parquet,text/csv,text/plain"
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          event.currentTarget.value = '';
-          if (file) openFile(file, file.name);
-        }}
+        label="CSV file"
+        onFile={(file) => openFile(file, file.name)}
       />
       {info && recipe && (
         <Settings state={state} issues={issues} actions={actions} info={info} recipe={recipe} />

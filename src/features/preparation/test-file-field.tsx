@@ -6,6 +6,7 @@ import { compareTables } from '@/core/preparation/compare-tables';
 import type { Recipe } from '@/core/recipe/recipe';
 import type { TableInfo } from '@/core/table/table-info';
 import { plural } from '@/ui/format';
+import { TableFileInput } from '@/ui/table-file-input';
 import classes from './preparation.module.css';
 
 export interface TestFile {
@@ -39,19 +40,7 @@ export function TestFileField({ info, recipe, testFile, error, onFile }: Props) 
       >
         Choose test file
       </Button>
-      <input
-        ref={input}
-        type="file"
-        aria-label="Second file with rows to test on"
-        className="visually-hidden"
-        tabIndex={-1}
-        accept=".csv,.tsv,.txt,.gz,.xlsx,.parquet,text/csv,text/plain"
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          event.currentTarget.value = '';
-          if (file) onFile(file);
-        }}
-      />
+      <TableFileInput ref={input} label="Second file with rows to test on" onFile={onFile} />
       {testFile.error && (
         <p className={classes.error} role="alert">
           {testFile.error.message} {testFile.error.hint}
