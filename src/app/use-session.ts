@@ -2,7 +2,7 @@
  * The page's session: holds the state, owns the two workers' clients, and turns what a person does into commands.
  * Components get the state and stable actions and never see a worker.
  */
-import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
+import { startTransition, useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
 import { toUserErrorData, UserError } from '@/core/errors';
 import { summarizePrepared } from '@/core/preparation/prepared-summary';
 import type { PreparedData } from '@/core/preparation/prepared-data';
@@ -74,7 +74,8 @@ export function useSession() {
         const recipe = (options.recipeFor ?? defaultRecipe)(info);
         if (file !== opened.current?.file) forgetTest();
         opened.current = { file, name };
-        dispatch({ type: 'table-read', info, recipe, readOptions });
+        // The page's first full drawing takes long, and what a person does meanwhile comes first.
+        startTransition(() => dispatch({ type: 'table-read', info, recipe, readOptions }));
         return { info, recipe };
       } catch (thrown) {
         if (reading === readings.current) {

@@ -1,9 +1,10 @@
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
-import { memo, useId, useMemo, useState } from 'react';
+import { memo, useCallback, useId, useMemo, useState } from 'react';
 import type { ReadOptions } from '@/core/protocol/data-protocol';
 import type { Recipe } from '@/core/recipe/recipe';
 import { estimateKeptRows } from '@/core/recipe/split-sizes';
 import type { TableProfile } from '@/core/table/profile';
+import type { ColumnType } from '@/core/table/table';
 import type { TableInfo } from '@/core/table/table-info';
 import { tableWarnings } from '@/core/table/warnings';
 import { formatCount, plural } from '@/ui/format';
@@ -34,6 +35,15 @@ export const DataView = memo(function DataView(props: Props) {
   const profile = useProfile(loadProfile, label, tableVersion);
   const warnings = useMemo(() => tableWarnings(info, profile, recipe), [info, profile, recipe]);
   const [openColumn, setOpenColumn] = useState<string | null>(null);
+  const toggleColumn = useCallback(
+    (name: string) => setOpenColumn((open) => (open === name ? null : name)),
+    [],
+  );
+  const chooseType = useCallback(
+    (name: string, type: ColumnType) =>
+      onReread({ ...readOptions, types: { ...readOptions.types, [name]: type } }),
+    [readOptions, onReread],
+  );
   const place = info.columns.findIndex(({ name }) => name === openColumn);
   const labelColumn = info.columns.find(({ name }) => name === label);
   // Ties to an earlier label say nothing of this one.
@@ -68,10 +78,8 @@ export const DataView = memo(function DataView(props: Props) {
         tableVersion={tableVersion}
         openColumn={openColumn}
         loadRows={loadRows}
-        onToggleColumn={(name) => setOpenColumn(openColumn === name ? null : name)}
-        onType={(name, type) =>
-          onReread({ ...readOptions, types: { ...readOptions.types, [name]: type } })
-        }
+        onToggleColumn={toggleColumn}
+        onType={chooseType}
       />
       <p className={classes.legend}>{legendText(profile, label, info.numRows)}</p>
     </section>
