@@ -1,5 +1,8 @@
+import AxeBuilder from '@axe-core/playwright';
 import { e2eFiles } from './files/e2e-files.ts';
 import { expect, test, wineCsv } from './fixtures.ts';
+
+const accessibilityTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 const fileNamed = (name: string) => Buffer.from(e2eFiles.find((file) => file.name === name)!.bytes);
 
@@ -134,3 +137,21 @@ test.describe('names and cells are text', () => {
     await expect(lossline.preview).toContainText('Types you chose: __proto__ as category');
   });
 });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`${colorScheme}, with everything unfolded`, () => {
+    test.use({ colorScheme });
+
+    test('axe finds nothing', async ({ lossline, page }) => {
+      await lossline.page.getByRole('button', { name: /^Penguins/ }).click();
+      await lossline.button('How the file was read').click();
+      await lossline.preview.getByRole('button', { name: /^Island, / }).click();
+      await expect(
+        lossline.preview.getByRole('group', { name: 'Details of Island' }),
+      ).toBeVisible();
+      const axe = new AxeBuilder({ page }).include('section[aria-label="Data"]');
+      const { violations } = await axe.withTags(accessibilityTags).analyze();
+      expect(violations.map(({ id, nodes }) => `${id} at ${nodes[0].html}`)).toEqual([]);
+    });
+  });
+}
