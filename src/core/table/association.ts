@@ -64,29 +64,36 @@ export function pearson(x: Float64Array, y: Float64Array): number | null {
  * all the same, there are fewer than two groups, or as many groups as rows.
  */
 export function correlationRatio(groups: Int32Array, values: Float64Array): number | null {
-  const sums = new Map<number, { count: number; sum: number }>();
+  const both = (row: number) => groups[row] >= 0 && values[row] === values[row];
+  let numCodes = 0;
   let count = 0;
   let mean = 0;
   let total = 0;
   for (let row = 0; row < values.length; row++) {
-    if (groups[row] < 0 || values[row] !== values[row]) continue;
+    if (!both(row)) continue;
     count++;
+    numCodes = Math.max(numCodes, groups[row] + 1);
     const off = values[row] - mean;
     mean += off / count;
     total += off * (values[row] - mean);
   }
+  const counts = new Uint32Array(numCodes);
+  const sums = new Float64Array(numCodes);
   for (let row = 0; row < values.length; row++) {
-    if (groups[row] < 0 || values[row] !== values[row]) continue;
-    const group = sums.get(groups[row]) ?? { count: 0, sum: 0 };
-    group.count++;
-    group.sum += values[row] - mean;
-    sums.set(groups[row], group);
+    if (!both(row)) continue;
+    counts[groups[row]]++;
+    sums[groups[row]] += values[row] - mean;
   }
-  if (sums.size < 2 || sums.size >= count || !(total > 0) || !Number.isFinite(total)) return null;
+  let numGroups = 0;
   let between = 0;
-  for (const group of sums.values()) between += group.sum ** 2 / group.count;
+  for (let code = 0; code < numCodes; code++) {
+    if (counts[code] === 0) continue;
+    numGroups++;
+    between += sums[code] ** 2 / counts[code];
+  }
+  if (numGroups < 2 || numGroups >= count || !(total > 0) || !Number.isFinite(total)) return null;
   const within = Math.max(0, 1 - between / total);
-  return Math.sqrt(Math.max(0, 1 - (within * (count - 1)) / (count - sums.size)));
+  return Math.sqrt(Math.max(0, 1 - (within * (count - 1)) / (count - numGroups)));
 }
 
 /**
