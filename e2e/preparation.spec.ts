@@ -1,24 +1,15 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test, wineCsv } from './fixtures.ts';
 import type { LosslinePage } from './lossline-page.ts';
 
-async function openPenguins({ page, field, unfoldPreparation }: Preparing) {
-  await page.getByRole('button', { name: /^Penguins/ }).click();
-  await expect(field('Label column')).toHaveValue('Species');
-  await unfoldPreparation();
-}
+const unfoldPreparation = (lossline: LosslinePage) =>
+  lossline.page.getByText('Preparation', { exact: true }).click();
 
-interface Preparing {
-  page: LosslinePage['page'];
-  field: LosslinePage['field'];
-  unfoldPreparation: () => Promise<void>;
-}
-
-function preparing(lossline: LosslinePage): Preparing {
-  return {
-    page: lossline.page,
-    field: (name) => lossline.field(name),
-    unfoldPreparation: () => lossline.page.getByText('Preparation', { exact: true }).click(),
-  };
+async function openPenguins(lossline: LosslinePage) {
+  await lossline.page.getByRole('button', { name: /^Penguins/ }).click();
+  await expect(lossline.field('Label column')).toHaveValue('Species');
+  await lossline.unfoldAll();
+  await unfoldPreparation(lossline);
 }
 
 /** Trains two epochs on the processor, which is quick everywhere. */
@@ -30,7 +21,7 @@ async function trainBriefly(lossline: LosslinePage) {
 
 test.describe('missing values', () => {
   test('filling with the mean keeps all 344 penguins, dropping loses ten', async ({ lossline }) => {
-    await openPenguins(preparing(lossline));
+    await openPenguins(lossline);
     await expect(lossline.preview).toContainText(
       '344 rows, 7 columns, 10 rows with missing values',
     );
@@ -48,7 +39,7 @@ test.describe('missing values', () => {
   });
 
   test('dropping columns says which leave, and learns from the rest', async ({ lossline }) => {
-    await openPenguins(preparing(lossline));
+    await openPenguins(lossline);
     await lossline.field('Missing values').selectOption('Drop columns');
     const settings = lossline.page.getByRole('complementary', { name: 'Settings' });
     await expect(settings).toContainText('Left out: Beak Length (mm), Beak Depth (mm)');
@@ -60,7 +51,7 @@ test.describe('missing values', () => {
   test('one column is filled with a word of its own, scaled and encoded in its own way', async ({
     lossline,
   }) => {
-    await openPenguins(preparing(lossline));
+    await openPenguins(lossline);
     await lossline.field('Add override').selectOption('Sex');
     await lossline.field('Missing values of Sex').selectOption('Fill: a value');
     await lossline.field('Value to fill in for Sex').fill('unknown');
@@ -75,7 +66,7 @@ test.describe('missing values', () => {
   });
 
   test('a fill that is no number is explained and keeps Train off', async ({ lossline }) => {
-    await openPenguins(preparing(lossline));
+    await openPenguins(lossline);
     await lossline.field('Missing values').selectOption('Fill: a value');
     await lossline.field('Number to fill in').fill('many');
     await expect(lossline.button('Train')).toBeDisabled();
@@ -89,7 +80,7 @@ test('dates are one input or one for each part that varies', async ({ lossline }
   const days = Array.from({ length: 60 }, (_, n) => new Date(Date.UTC(2023, 10, 15 + n, n % 5)));
   const rows = days.map((day, n) => `${day.toISOString().slice(0, 19)},${n % 2 ? 'up' : 'down'}`);
   await lossline.chooseText('days.csv', `when,trend\n${rows.join('\n')}`);
-  await preparing(lossline).unfoldPreparation();
+  await unfoldPreparation(lossline);
   await trainBriefly(lossline);
   await expect(lossline.testResult).toContainText('and 1 input,');
   await lossline.field('Dates').selectOption('Year, month, day, weekday, hour');
@@ -133,13 +124,14 @@ test.describe('splits', () => {
   });
 
   test('by group asks for the column, and keeps its rows together', async ({ lossline }) => {
-    await openPenguins(preparing(lossline));
+    await openPenguins(lossline);
     await lossline.field('Split method').selectOption('By group');
     await expect(lossline.button('Train')).toBeDisabled();
     await lossline.field('Group column').selectOption('Island');
     await expect(lossline.button('Train')).toBeEnabled();
     await trainBriefly(lossline);
-    await expect(lossline.testResult).toContainText(/Learnt from (\d+) rows/);
+    // Biscoe has 164 whole rows, Dream 123, Torgersen 47: one or two of them make 30 % and more.
+    await expect(lossline.testResult).toContainText(/on (164|123|211|170) rows held out/);
   });
 });
 
@@ -224,3 +216,35 @@ test('balanced class weights change what is learnt; regression has none', async 
   await lossline.page.getByText('Regression', { exact: true }).click();
   await expect(lossline.field('Class weights')).toBeHidden();
 });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const width of [1440, 390]) {
+    test.describe(`${colorScheme}, ${width} pixels wide`, () => {
+      test.use({ colorScheme, viewport: { width, height: 844 } });
+
+      test('axe finds nothing in all that can be prepared', async ({ lossline, page }) => {
+        await openPenguins(lossline);
+        await lossline.field('Missing values').selectOption('Fill: a value');
+        await lossline.field('Add override').selectOption('Sex');
+        await lossline.field('Split method').selectOption('Separate file');
+        await lossline.field('Second file with rows to test on').setInputFiles({
+          name: 'held.csv',
+          mimeType: 'text/csv',
+          buffer: Buffer.from('Species,Island,Sex\nEmperor,Ross,MALE\n'),
+        });
+        await expect(page.getByRole('listitem').filter({ hasText: 'Emperor' })).toBeVisible();
+        const { violations } = await new AxeBuilder({ page })
+          .include('[aria-label="Settings"]')
+          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+          .analyze();
+        expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => [id, html]))).toEqual(
+          [],
+        );
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - window.innerWidth,
+        );
+        expect(overflow).toBeLessThanOrEqual(0);
+      });
+    });
+  }
+}

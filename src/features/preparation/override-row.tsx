@@ -49,7 +49,7 @@ export function OverrideRow(props: Props) {
         {isWords ? (
           <OwnChoice
             label={`Encoding of ${name}`}
-            what="Encoding"
+            what="Encode"
             value={own.encoding}
             options={encodingOptions}
             onChange={(encoding) => onChange({ ...own, encoding })}
@@ -57,7 +57,7 @@ export function OverrideRow(props: Props) {
         ) : (
           <OwnChoice
             label={`Scaling of ${name}`}
-            what="Scaling"
+            what="Scale"
             value={own.scaling}
             options={scalingOptions}
             onChange={(scaling) => onChange({ ...own, scaling })}

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import type { Issue } from '@/core/errors';
 import type { Preparation, Recipe } from '@/core/recipe/recipe';
 import type { TableInfo } from '@/core/table/table-info';
-import { plural } from '@/ui/format';
 import { ColumnOverrides } from './column-overrides';
 import { EncodingFields } from './encoding-fields';
 import { FillFields } from './fill-fields';
@@ -49,12 +48,12 @@ export function PreparationGroup({ info, recipe, issues, onChange }: Props) {
   );
 }
 
-/** Such as "Drop rows · Min-max · 2 overrides". */
+/** Such as "Drop rows · Min-max · +2", the last being the columns with rules of their own. */
 function summaryOf({ missing, scaling, columns }: Preparation): string {
   const overrides = Object.keys(columns).length;
   return [
     titleOf(missingOptions, missing),
     titleOf(scalingOptions, scaling),
-    ...(overrides > 0 ? [plural(overrides, 'override')] : []),
+    ...(overrides > 0 ? [`+${overrides}`] : []),
   ].join(' · ');
 }
