@@ -9,7 +9,10 @@ export interface PreparedRows {
   x: Float32Array;
   /** `[numRows]`: the class's output index for classification, the value for regression. */
   y: Float32Array;
-  /** `[numRows]`: each row's place in the file as read, from 0, so that a result leads back to its row. */
+  /**
+   * `[numRows]`: each row's place in the file as read, from 0, so that a result leads back to its row; for test rows of
+   * a separate file, its place in that file.
+   */
   rowIds: Uint32Array;
 }
 
@@ -21,7 +24,7 @@ export interface PreparedData {
   /** Training rows in the sampled order, validation rows taken off their end. */
   train: PreparedRows;
   validation: PreparedRows;
-  /** The rest, in file order. */
+  /** The rest, in file order, or the rows of the separate test file. */
   test: PreparedRows;
   /** `[numOutputs]`, or null where every class weighs 1. */
   classWeights: Float32Array | null;
