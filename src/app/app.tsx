@@ -5,6 +5,7 @@ import { DataView } from '@/features/data/data-view';
 import { Welcome } from '@/features/data/welcome';
 import { TestResult } from '@/features/results/test-result';
 import { Curves } from '@/features/training/curves';
+import { RunBar } from '@/features/training/run-bar';
 import { StatusLine } from '@/features/training/status-line';
 import { metricNames } from '@/core/metrics/metric-names';
 import type { Sample } from '@/io/samples/sample';
@@ -44,17 +45,21 @@ export function App() {
     [info, recipe, state.testFile.info],
   );
 
-  async function openSample(sample: Sample) {
-    try {
-      const { file, name } = await sample.load();
-      return await actions.open(file, name, {
-        recipeFor: (table) => recipeForSample(sample, table),
-      });
-    } catch (thrown) {
-      actions.fail(thrown);
-      return null;
-    }
-  }
+  const openSample = useCallback(
+    async (sample: Sample) => {
+      try {
+        const { file, name } = await sample.load();
+        return await actions.open(file, name, {
+          recipeFor: (table) => recipeForSample(sample, table),
+        });
+      } catch (thrown) {
+        actions.fail(thrown);
+        return null;
+      }
+    },
+    [actions],
+  );
+  const chooseFile = useCallback(() => fileInput.current?.click(), []);
 
   async function runTutorial() {
     const wine = samples.find((sample) => sample.recipe.preset === 'tutorial');
@@ -70,19 +75,33 @@ export function App() {
 
   return (
     <div className={classes.page} data-empty={info === null || undefined}>
-      <Header
-        info={info}
-        samples={samples}
-        onOpenFile={() => fileInput.current?.click()}
-        onSample={openSample}
-      />
+      <Header info={info} samples={samples} onOpenFile={chooseFile} onSample={openSample} />
       <TableFileInput
         ref={fileInput}
         label="CSV file"
         onFile={(file) => openFile(file, file.name)}
       />
       {info && recipe && (
-        <Settings state={state} issues={issues} actions={actions} info={info} recipe={recipe} />
+        <aside className={classes.settings} aria-label="Settings">
+          <Settings
+            info={info}
+            recipe={recipe}
+            issues={issues}
+            device={state.device}
+            testFile={state.testFile}
+            actions={actions}
+          />
+          <div className={classes.runBar}>
+            <RunBar
+              run={run}
+              blocked={issues[0]?.message ?? null}
+              onTrain={() => void actions.train()}
+              onPause={actions.pause}
+              onResume={actions.resume}
+              onStop={actions.stop}
+            />
+          </div>
+        </aside>
       )}
       <main className={classes.main} data-untrained={run === null || undefined}>
         {state.error && (
@@ -125,7 +144,7 @@ export function App() {
         ) : (
           <Welcome
             samples={samples}
-            onOpenFile={() => fileInput.current?.click()}
+            onOpenFile={chooseFile}
             onPaste={() => void paste()}
             onSample={(sample) => void openSample(sample)}
             onTutorial={() => void runTutorial()}

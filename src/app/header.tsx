@@ -6,6 +6,7 @@ import {
   useMantineColorScheme,
 } from '@mantine/core';
 import { IconFolderOpen, IconMoon, IconSun, IconTable } from '@tabler/icons-react';
+import { memo } from 'react';
 import type { TableInfo } from '@/core/table/table-info';
 import type { Sample } from '@/io/samples/sample';
 import { formatCount } from '@/ui/format';
@@ -19,7 +20,7 @@ interface Props {
 }
 
 /** Name of the page and of the table, and ways to another table. */
-export function Header({ info, samples, onOpenFile, onSample }: Props) {
+export const Header = memo(function Header({ info, samples, onOpenFile, onSample }: Props) {
   return (
     <header className={classes.header}>
       <span className={classes.brand}>
@@ -55,7 +56,7 @@ export function Header({ info, samples, onOpenFile, onSample }: Props) {
       </nav>
     </header>
   );
-}
+});
 
 function SampleMenu({ samples, onSample }: Pick<Props, 'samples' | 'onSample'>) {
   return (

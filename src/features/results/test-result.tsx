@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { PreparedSummary } from '@/core/preparation/prepared-summary';
 import { scorePredictions } from '@/core/metrics/test-scores';
 import type { Run } from '@/core/training/run';
@@ -9,7 +9,7 @@ import { formatCount, formatMetric, plural } from '@/ui/format';
 import classes from './test-result.module.css';
 
 /** How well the network does on the rows it never saw, beside the simplest guess. */
-export function TestResult({ run }: { run: Run }) {
+export const TestResult = memo(function TestResult({ run }: { run: Run }) {
   const { test, prepared } = run;
   const scores = useMemo(() => test && scorePredictions(test), [test]);
   if (!scores || !prepared) return null;
@@ -54,7 +54,7 @@ export function TestResult({ run }: { run: Run }) {
       </Button>
     </section>
   );
-}
+});
 
 async function savePredictions({ test, prepared, recipe }: Run) {
   if (!test || !prepared) return;
