@@ -23,14 +23,12 @@ const events = fc.oneof(
     { type: 'finished', run: 'r', reason: 'stopped', seconds: 3, test },
     { type: 'epochs', run: 'other', epochs: [epoch], seconds: 1 },
   ),
-  fc
-    .integer({ min: 1, max: 5 })
-    .map((count): TrainingEvent => ({
-      type: 'epochs',
-      run: 'r',
-      epochs: Array(count).fill(epoch),
-      seconds: count,
-    })),
+  fc.integer({ min: 1, max: 5 }).map((count): TrainingEvent => ({
+    type: 'epochs',
+    run: 'r',
+    epochs: Array(count).fill(epoch),
+    seconds: count,
+  })),
 );
 
 describe('advanceRun', () => {

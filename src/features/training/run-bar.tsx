@@ -24,8 +24,15 @@ export function RunBar({ run, blocked, onTrain, onPause, onResume, onStop }: Pro
   const off = !active && blocked !== null;
   const goes = !active || run?.status === 'paused';
   function stop(event: MouseEvent) {
+    if (isSecondClick(event)) return;
     if (event.detail === 0) main.current?.focus();
     onStop();
+  }
+  function pressMain(event: MouseEvent) {
+    if (isSecondClick(event)) return;
+    if (!active) onTrain();
+    else if (run?.status === 'paused') onResume();
+    else onPause();
   }
   return (
     <div className={classes.bar} data-two={active || undefined}>
@@ -41,7 +48,7 @@ export function RunBar({ run, blocked, onTrain, onPause, onResume, onStop }: Pro
         disabled={off}
         aria-describedby={off ? 'why-train-is-off' : undefined}
         leftSection={goes ? <IconPlayerPlay size={18} /> : <IconPlayerPause size={18} />}
-        onClick={once(!active ? onTrain : run?.status === 'paused' ? onResume : onPause)}
+        onClick={pressMain}
       >
         {!active ? 'Train' : run?.status === 'paused' ? 'Resume' : 'Pause'}
       </Button>
@@ -50,7 +57,7 @@ export function RunBar({ run, blocked, onTrain, onPause, onResume, onStop }: Pro
           size="md"
           variant="default"
           leftSection={<IconPlayerStop size={18} />}
-          onClick={once(stop)}
+          onClick={stop}
         >
           Stop
         </Button>
@@ -60,8 +67,6 @@ export function RunBar({ run, blocked, onTrain, onPause, onResume, onStop }: Pro
 }
 
 /** Train gives its place to Pause and Stop and back: the second click of a double click must not press what came there. */
-function once(press: (event: MouseEvent) => void) {
-  return (event: MouseEvent) => {
-    if (event.detail <= 1) press(event);
-  };
+function isSecondClick(event: MouseEvent): boolean {
+  return event.detail > 1;
 }
