@@ -11,6 +11,7 @@ import type { Context, Job, Row } from './job.ts';
 import { jobs } from './jobs/job-list.ts';
 import { describeMachine, loadNow } from './report/machine.ts';
 import { replaceBlock } from './report/markdown.ts';
+import { growthPlot } from './report/plot.ts';
 import { markdownTable } from './report/table.ts';
 
 const { values } = parseArgs({
@@ -43,6 +44,7 @@ try {
     if (values.json) writeFileSync(values.json, `${JSON.stringify(rows, null, 2)}\n`);
     if (values.markdown) await replaceTable(values.markdown, job, ofJob);
   }
+  if (values.plot) writeFileSync(values.plot, growthPlot(rows));
   console.log(await machine());
 } finally {
   await (await started)?.close();

@@ -36,7 +36,7 @@ export async function measureGrowth(growth: Growth, context: Context): Promise<R
     const measured = await measure(job, taking, shapeAt(point), { ...context, budgetMs });
     for (const row of measured) {
       paceOf.set(row.device, row.msPerEpoch! / workAt(point));
-      rows.push({ job, device: row.device, [size]: point, ...row });
+      rows.push(Object.assign({ job, device: row.device, [size]: point }, row));
     }
   }
   for (const { contestant } of lanes) await contestant.close();
