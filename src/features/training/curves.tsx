@@ -1,5 +1,6 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { metricNames } from '@/core/metrics/metric-names';
+import type { History } from '@/core/training/history';
 import { thinIndices } from '@/core/training/thin';
 import { epochsDone, type Run } from '@/core/training/run';
 import type { Task } from '@/core/recipe/recipe';
@@ -7,6 +8,8 @@ import { CurveChart, type CurvePoint } from './curve-chart';
 import classes from './curves.module.css';
 
 const maxPoints = 200;
+/** The ends of an axis of accuracies; one value for good, so that an unchanged chart is known to be unchanged. */
+const shares: [number, number] = [0, 1];
 
 interface Props {
   run: Run | null;
@@ -22,8 +25,12 @@ export function Curves({ run, ghost, kind, plannedEpochs }: Props) {
   const shownKind = run?.recipe.task.kind ?? kind;
   const names = metricNames(shownKind);
   const previous = ghost && comparable(ghost, run) ? ghost : null;
-  const points = useMemo(() => drawnPoints(run), [run]);
-  const ghostPoints = useMemo(() => drawnPoints(previous), [previous]);
+  const history = run?.history;
+  const points = useMemo(() => drawnPoints(history), [history]);
+  // Drawn in a task of its own, so that neither chart keeps the page from what a person does.
+  const metricPoints = useDeferredValue(points.metric);
+  const ghostHistory = previous?.history;
+  const ghostPoints = useMemo(() => drawnPoints(ghostHistory), [ghostHistory]);
   const epochs = run?.recipe.training.epochs ?? plannedEpochs;
   const last = run ? epochsDone(run) : 0;
   return (
@@ -39,12 +46,12 @@ export function Curves({ run, ghost, kind, plannedEpochs }: Props) {
       />
       <CurveChart
         name={names.metric}
-        points={points.metric}
+        points={metricPoints}
         ghost={ghostPoints.metric}
         epochs={epochs}
-        last={last}
+        last={metricPoints.at(-1)?.epoch ?? 0}
         baseline={run?.prepared?.baseline.validation ?? null}
-        range={shownKind === 'classification' ? [0, 1] : null}
+        range={shownKind === 'classification' ? shares : null}
       />
     </div>
   );
@@ -54,9 +61,9 @@ function comparable(ghost: Run, run: Run | null): boolean {
   return run !== null && ghost.id !== run.id && ghost.recipe.task.kind === run.recipe.task.kind;
 }
 
-function drawnPoints(run: Run | null): { loss: CurvePoint[]; metric: CurvePoint[] } {
-  if (!run) return { loss: [], metric: [] };
-  const { loss, valLoss, metric, valMetric } = run.history;
+function drawnPoints(history: History | undefined): { loss: CurvePoint[]; metric: CurvePoint[] } {
+  if (!history) return { loss: [], metric: [] };
+  const { loss, valLoss, metric, valMetric } = history;
   const indices = thinIndices(valLoss, maxPoints);
   const point = (training: number[], validation: number[]) => (index: number) => ({
     epoch: index + 1,
