@@ -97,7 +97,7 @@ export const sizeFiles: readonly E2eFile[] = [
       [0.5, 'low'],
       [0.25, 'high'],
     ]),
-    { rows: 2, issue: /With 2 rows/ },
+    { rows: 2, issue: /2 rows under its header. At least 4 are needed/ },
   ),
   e2eFile('one-column.csv', 'one column', lines([['x'], ...repeat(30, (n) => [measured(n)])]), {
     rows: 30,
