@@ -94,6 +94,22 @@ test('the predictions leave as a CSV of the held-out rows', async ({ lossline, p
   expect(lines.slice(1).join()).toContain("'=1+1");
 });
 
+test('a table copied from a spreadsheet is pasted anywhere on the page', async ({
+  lossline,
+  page,
+}) => {
+  await page.evaluate(
+    (text) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', text);
+      document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+    },
+    'a\tb\ttarget\n' + '1\t2\tx\n3\t4\ty\n'.repeat(20),
+  );
+  await expect(lossline.preview).toContainText('pasted.csv');
+  await expect(lossline.preview).toContainText('40 rows, 3 columns');
+});
+
 test('the tutorial runs in one press from the first visit', async ({ lossline }) => {
   await lossline.button('Run the tutorial').click();
   await expect(lossline.status).toHaveText(/^training epoch \d+ of 1,000$/);
