@@ -6,6 +6,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { format, resolveConfig } from 'prettier';
 import { startBrowser, type BenchBrowser } from './harness/browser.ts';
 import type { Context, Job, Row } from './job.ts';
 import { jobs } from './jobs/job-list.ts';
@@ -66,6 +67,7 @@ async function machine(): Promise<string> {
 }
 
 async function replaceTable(path: string, job: Job, ofJob: readonly Row[]) {
-  const text = `${job.describe}\n\n${markdownTable(ofJob)}\n\n${await machine()}`;
-  writeFileSync(path, replaceBlock(readFileSync(path, 'utf8'), job.name, text));
+  const text = `${job.describe}\n\n${markdownTable(ofJob)}\n\n${await machine()}.`;
+  const replaced = replaceBlock(readFileSync(path, 'utf8'), job.name, text);
+  writeFileSync(path, await format(replaced, { ...(await resolveConfig(path)), filepath: path }));
 }

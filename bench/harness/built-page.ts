@@ -18,7 +18,7 @@ export interface PageRun {
   /** Seconds of training as the training worker counts them. */
   seconds: number;
   epochs: number;
-  /** Name and detail of the backend. */
+  /** The backend's name as the page shows it. */
   backend: string;
   /** Milliseconds of the longest task on the page's thread since Train; 0 where none took 50 ms. */
   longestTaskMs: number;
@@ -77,7 +77,7 @@ export async function trainOnPage(
   return {
     seconds: last.seconds,
     epochs: events.reduce((sum, one) => sum + (one.type === 'epochs' ? one.epochs.length : 0), 0),
-    backend: `${backend.name}, ${backend.detail}`,
+    backend: backend.name,
     longestTaskMs,
   };
 }

@@ -20,6 +20,16 @@ const titles: Record<string, string> = {
   cpuSeconds: 'processor seconds',
   megabytes: 'memory, MB',
   batch: 'batch size',
+  heapFirst: 'heap first, MB',
+  heapLast: 'heap last, MB',
+  buffersFirst: 'buffers first, MB',
+  buffersLast: 'buffers last, MB',
+  tensorsFirst: 'tensors first',
+  tensorsLast: 'tensors last',
+  texturesFirst: 'textures first',
+  texturesLast: 'textures last',
+  msFirst: 'ms a run first',
+  msLast: 'ms a run last',
 };
 
 /** A Markdown table with the columns in the order of their first appearance; the job's name is left out. */
