@@ -23,6 +23,8 @@ const testedDependencies = [
   'zod',
 ];
 
+const propertySeed = { __PROPERTY_SEED__: process.env.CI ? '20261124' : 'null' };
+
 export default defineConfig({
   // Relative, so that the built folder works under any path.
   base: './',
@@ -34,8 +36,10 @@ export default defineConfig({
     projects: [
       {
         extends: true,
+        define: propertySeed,
         test: {
           name: 'unit',
+          setupFiles: 'test/setup.ts',
           environment: 'node',
           include: ['{src,bench,scripts,test}/**/*.test.ts'],
           exclude: ['**/*.browser.test.ts', 'node_modules/**'],
@@ -45,8 +49,10 @@ export default defineConfig({
         extends: true,
         // Found only while a test runs, these would make Vite reload the page under it.
         optimizeDeps: { include: testedDependencies },
+        define: propertySeed,
         test: {
           name: 'browser',
+          setupFiles: 'test/setup.ts',
           include: ['src/**/*.browser.test.ts'],
           testTimeout: 120_000,
           browser: {

@@ -44,9 +44,10 @@ function endToEnd() {
   const ok = run('npx', ['playwright', 'test'], { E2E_REPORT: file });
   addCounts('end-to-end tests', ok, () => {
     const { stats } = JSON.parse(readFileSync(file, 'utf8'));
+    if (stats.flaky > 0) console.log(`${stats.flaky} passed at the second try only`);
     return {
-      passed: stats.expected,
-      failed: stats.unexpected + stats.flaky,
+      passed: stats.expected + stats.flaky,
+      failed: stats.unexpected,
       skipped: stats.skipped,
     };
   });
