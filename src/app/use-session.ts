@@ -16,6 +16,7 @@ import type { TableInfo } from '@/core/table/table-info';
 import { isActive } from '@/core/training/run';
 import { createDataClient } from '@/io/data-client';
 import { createTrainingClient } from '@/io/training-client';
+import { createEventPacer } from './event-pacer';
 import { initialState, reduce, type State } from './state';
 import { useTestFile } from './use-test-file';
 
@@ -174,7 +175,9 @@ export type SessionActions = ReturnType<typeof useSession>['actions'];
 function startClients(dispatch: React.Dispatch<Parameters<typeof reduce>[1]>) {
   return {
     data: createDataClient(),
-    training: createTrainingClient((event) => dispatch({ type: 'training-event', event })),
+    training: createTrainingClient(
+      createEventPacer((event) => dispatch({ type: 'training-event', event })),
+    ),
   };
 }
 

@@ -1,0 +1,61 @@
+/**
+ * The training worker's events at the pace of the page: epochs are gathered until the last ones have been drawn and the
+ * page has had time for other things. Nothing is lost or reordered, and whatever is not an epoch passes at once.
+ */
+import type { TrainingEvent } from '@/core/protocol/training-protocol';
+
+type Epochs = Extract<TrainingEvent, { type: 'epochs' }>;
+
+/** Milliseconds between two drawings at least and at most, and how many times its own cost one waits for the next. */
+const leastApart = 100;
+const mostApart = 1000;
+const patience = 4;
+
+export interface PacerClock {
+  now(): number;
+  /** Calls back once the browser has drawn. */
+  afterDrawing(callback: () => void): void;
+}
+
+/** A function to give events to; `emit` gets them. */
+export function createEventPacer(
+  emit: (event: TrainingEvent) => void,
+  clock: PacerClock = browserClock,
+): (event: TrainingEvent) => void {
+  let held: Epochs | null = null;
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let cost = 0;
+
+  const flush = () => {
+    if (!held) return;
+    const from = clock.now();
+    emit(held);
+    held = null;
+    clock.afterDrawing(() => (cost = clock.now() - from));
+  };
+  const wake = () => {
+    timer = null;
+    if (!held) return;
+    flush();
+    sleep();
+  };
+  const sleep = () => {
+    const wait = Math.min(mostApart, Math.max(leastApart, patience * cost));
+    timer = setTimeout(wake, wait);
+  };
+  return (event) => {
+    if (event.type !== 'epochs') {
+      flush();
+      emit(event);
+      return;
+    }
+    if (held && held.run !== event.run) flush();
+    held = held ? { ...event, epochs: [...held.epochs, ...event.epochs] } : event;
+    if (timer === null) wake();
+  };
+}
+
+const browserClock: PacerClock = {
+  now: () => performance.now(),
+  afterDrawing: (callback) => void requestAnimationFrame(() => setTimeout(callback)),
+};
