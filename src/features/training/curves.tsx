@@ -7,7 +7,7 @@ import type { Task } from '@/core/recipe/recipe';
 import { CurveChart, type CurvePoint } from './curve-chart';
 import classes from './curves.module.css';
 
-const maxPoints = 200;
+const maxPoints = 120;
 /** The ends of an axis of accuracies; one value for good, so that an unchanged chart is known to be unchanged. */
 const shares: [number, number] = [0, 1];
 
