@@ -5,9 +5,8 @@ import { civilDate, MS_PER_DAY } from '../table/civil-date';
 import type { NumericColumn } from '../table/table';
 import type { ColumnRules } from './column-rules';
 import type { FeatureTarget } from './feature-target';
-import { fillNumber } from './fill';
 import type { DatePart, FittedColumn } from './fitted-preparation';
-import { presentValues } from './numeric';
+import { fillColumn } from './numeric';
 import { fitScaling, rangeOf } from './scaling';
 
 export type FittedDateParts = Extract<FittedColumn, { kind: 'date-parts' }>;
@@ -33,11 +32,7 @@ export function fitDateParts(
   rows: Uint32Array,
   rules: ColumnRules,
 ): FittedDateParts {
-  const present = presentValues(column.values, rows);
-  const numMissing = rows.length - present.length;
-  const fill = fillNumber(rules, present);
-  const filled = new Float64Array(fill === null ? present.length : rows.length).fill(fill ?? 0);
-  filled.set(present);
+  const { present, fill, filled, indicator } = fillColumn(column, rows, rules);
   return {
     kind: 'date-parts',
     name: column.name,
@@ -45,7 +40,7 @@ export function fitDateParts(
     fill,
     parts: fitParts(filled, rules),
     ...rangeOf(present),
-    indicator: rules.missingIndicator && fill !== null && numMissing > 0,
+    indicator,
   };
 }
 

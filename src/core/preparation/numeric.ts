@@ -17,11 +17,7 @@ export function fitNumeric(
   rows: Uint32Array,
   rules: ColumnRules,
 ): FittedNumeric {
-  const present = presentValues(column.values, rows);
-  const numMissing = rows.length - present.length;
-  const fill = fillNumber(rules, present);
-  const filled = new Float64Array(fill === null ? present.length : rows.length).fill(fill ?? 0);
-  filled.set(present);
+  const { present, fill, filled, indicator } = fillColumn(column, rows, rules);
   return {
     kind: 'numeric',
     name: column.name,
@@ -29,8 +25,18 @@ export function fitNumeric(
     fill,
     ...fitScaling(rules.scaling, filled),
     ...rangeOf(present),
-    indicator: rules.missingIndicator && fill !== null && numMissing > 0,
+    indicator,
   };
+}
+
+/** A column's training values, what fills those that are missing, and the values as they are once filled. */
+export function fillColumn({ values }: NumericColumn, rows: Uint32Array, rules: ColumnRules) {
+  const present = presentValues(values, rows);
+  const fill = fillNumber(rules, present);
+  const filled = new Float64Array(fill === null ? present.length : rows.length).fill(fill ?? 0);
+  filled.set(present);
+  const indicator = rules.missingIndicator && fill !== null && present.length < rows.length;
+  return { present, fill, filled, indicator };
 }
 
 /** The values of these rows without NaN. */
