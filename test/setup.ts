@@ -6,4 +6,4 @@ import fc from 'fast-check';
 
 declare const __PROPERTY_SEED__: number | null;
 
-if (__PROPERTY_SEED__ !== null) fc.configureGlobal({ seed: __PROPERTY_SEED__ });
+if (typeof __PROPERTY_SEED__ === 'number') fc.configureGlobal({ seed: __PROPERTY_SEED__ });
