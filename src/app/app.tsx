@@ -16,6 +16,7 @@ import { ErrorBoundary } from './error-boundary';
 import { Header } from './header';
 import { ReadingNotice } from './reading-notice';
 import { recipeForSample } from './recipe-for-sample';
+import { activeRun, comparedRuns, shownRun } from './runs-state';
 import { Settings } from './settings';
 import { textFile, useFileEntry } from './use-file-entry';
 import { useSession } from './use-session';
@@ -32,7 +33,8 @@ function nothingPasted(): UserError {
 /** The page: settings on the left, the run and its curves on the right, the first visit's welcome before any table. */
 export function App() {
   const { state, actions } = useSession();
-  const { info, recipe, run } = state;
+  const { info, recipe } = state;
+  const run = shownRun(state.runs);
   const fileInput = useRef<HTMLInputElement>(null);
   const openFile = useCallback(
     (file: Blob, name: string) => void actions.open(file, name),
@@ -93,7 +95,7 @@ export function App() {
           />
           <div className={classes.runBar}>
             <RunBar
-              run={run}
+              run={activeRun(state.runs) ?? run}
               blocked={issues[0]?.message ?? null}
               onTrain={() => void actions.train()}
               onPause={actions.pause}
@@ -119,7 +121,7 @@ export function App() {
               <StatusLine run={run} metrics={metricNames((run?.recipe ?? recipe).task.kind)} />
               <Curves
                 run={run}
-                ghost={state.previousRun}
+                ghost={comparedRuns(state.runs).at(-1) ?? null}
                 kind={recipe.task.kind}
                 plannedEpochs={recipe.training.epochs}
               />

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { TrainingEvent } from '@/core/protocol/training-protocol';
 import { createEventPacer } from './event-pacer';
 
-const epoch = (loss: number) => ({ loss, metric: 0, valLoss: 0, valMetric: 0 });
+const epoch = (loss: number) => ({ loss, metric: 0, valLoss: 0, valMetric: 0, learningRate: 0.01 });
 const epochs = (...losses: number[]): TrainingEvent => ({
   type: 'epochs',
   run: 'r',

@@ -1,15 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { defaultRecipe } from '@/core/recipe/default-recipe';
 import { wineInfo } from '@/core/testing/table-info';
+import { comparedRuns, shownRun } from './runs-state';
 import { initialState, reduce, type Action } from './state';
 
 const info = wineInfo();
 const recipe = defaultRecipe(info);
 const error = { code: 'csv-empty', message: 'The file is empty.', hint: 'Choose another.' };
-const epoch = { loss: 1, metric: 0.5, valLoss: 1.1, valMetric: 0.4 };
+const epoch = { loss: 1, metric: 0.5, valLoss: 1.1, valMetric: 0.4, learningRate: 0.01 };
 const after = (...actions: Action[]) => actions.reduce(reduce, initialState);
 const read: Action = { type: 'table-read', info, recipe };
-const request = (id: string): Action => ({ type: 'run-requested', id, recipe });
+const request = (id: string): Action => ({
+  type: 'run-requested',
+  start: { id, name: id, recipe, tableName: 'wine.csv', startedAt: 0 },
+});
 const epochs = (run: string): Action => ({
   type: 'training-event',
   event: { type: 'epochs', run, epochs: [epoch], seconds: 1 },
@@ -25,7 +29,7 @@ describe('reduce', () => {
       { type: 'reading-failed', error },
     );
     expect(state).toMatchObject({ info, recipe, error, reading: null });
-    expect(state.run?.history.loss).toEqual([1]);
+    expect(shownRun(state.runs)?.history.loss).toEqual([1]);
   });
 
   it('clears the error when the next file is read', () => {
@@ -33,8 +37,8 @@ describe('reduce', () => {
   });
 
   it('starts no run without a table, and no second one beside a run', () => {
-    expect(after(request('a')).run).toBeNull();
-    expect(after(read, request('a'), request('b')).run?.id).toBe('a');
+    expect(after(request('a')).runs.runs).toEqual([]);
+    expect(after(read, request('a'), request('b')).runs.runs.map(({ id }) => id)).toEqual(['a']);
   });
 
   it('keeps the last run that learnt something as the ghost', () => {
@@ -48,13 +52,13 @@ describe('reduce', () => {
       failed('b'),
       request('c'),
     );
-    expect(state.run?.id).toBe('c');
-    expect(state.previousRun?.id).toBe('a');
+    expect(shownRun(state.runs)?.id).toBe('c');
+    expect(comparedRuns(state.runs)[0]?.id).toBe('a');
   });
 
   it('ignores words about an old run', () => {
     const state = after(read, request('a'), epochs('z'), { type: 'run-failed', id: 'z', error });
-    expect(state.run).toMatchObject({ status: 'preparing', history: { loss: [] } });
+    expect(shownRun(state.runs)).toMatchObject({ status: 'preparing', history: { loss: [] } });
   });
 
   it('goes back to the run before when a run is withdrawn before it began', () => {
@@ -66,7 +70,7 @@ describe('reduce', () => {
       request('b'),
       { type: 'run-withdrawn', id: 'b' },
     );
-    expect(state.run?.id).toBe('a');
+    expect(shownRun(state.runs)?.id).toBe('a');
   });
 
   it('keeps the test file until another table comes, and the earlier one when one cannot be read', () => {

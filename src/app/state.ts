@@ -3,19 +3,11 @@
  * and trained before stays.
  */
 import type { UserErrorData } from '@/core/errors';
-import type { PreparedSummary } from '@/core/preparation/prepared-summary';
 import { defaultReadOptions, type ReadOptions } from '@/core/protocol/data-protocol';
-import type { DeviceChoice, TrainingEvent } from '@/core/protocol/training-protocol';
+import type { DeviceChoice } from '@/core/protocol/training-protocol';
 import type { Recipe } from '@/core/recipe/recipe';
 import type { TableInfo } from '@/core/table/table-info';
-import {
-  advanceRun,
-  createRun,
-  epochsDone,
-  failRun,
-  isActive,
-  type Run,
-} from '@/core/training/run';
+import { noRuns, reduceRuns, type RunsAction, type RunsState } from './runs-state';
 
 export interface Reading {
   name: string;
@@ -46,9 +38,7 @@ export interface State {
   /** Present whenever a table is. Numbers may be NaN while a field holds no number. */
   recipe: Recipe | null;
   device: DeviceChoice;
-  run: Run | null;
-  /** The run before, drawn as a ghost. */
-  previousRun: Run | null;
+  runs: RunsState;
   /** What went wrong with a file, until dismissed or mended. */
   error: UserErrorData | null;
 }
@@ -63,8 +53,7 @@ export const initialState: State = {
   testFile: noTestFile,
   recipe: null,
   device: 'auto',
-  run: null,
-  previousRun: null,
+  runs: noRuns,
   error: null,
 };
 
@@ -79,11 +68,7 @@ export type Action =
   | { type: 'test-reading-failed'; error: UserErrorData }
   | { type: 'recipe-edited'; recipe: Recipe }
   | { type: 'device-chosen'; device: DeviceChoice }
-  | { type: 'run-requested'; id: string; recipe: Recipe }
-  | { type: 'run-prepared'; id: string; summary: PreparedSummary }
-  | { type: 'run-withdrawn'; id: string }
-  | { type: 'run-failed'; id: string; error: UserErrorData }
-  | { type: 'training-event'; event: TrainingEvent }
+  | RunsAction
   | { type: 'error-dismissed' };
 
 /** The state after an action. */
@@ -122,34 +107,9 @@ export function reduce(state: State, action: Action): State {
       return { ...state, device: action.device };
     case 'error-dismissed':
       return { ...state, error: null };
+    case 'run-requested':
+      return state.info ? { ...state, runs: reduceRuns(state.runs, action) } : state;
     default:
-      return reduceRun(state, action);
+      return { ...state, runs: reduceRuns(state.runs, action) };
   }
-}
-
-type RunAction = Extract<
-  Action,
-  { type: 'run-requested' | 'run-prepared' | 'run-withdrawn' | 'run-failed' | 'training-event' }
->;
-
-function reduceRun(state: State, action: RunAction): State {
-  if (action.type === 'run-requested') return startRun(state, action.id, action.recipe);
-  const { run } = state;
-  if (!run) return state;
-  if (action.type === 'training-event') return { ...state, run: advanceRun(run, action.event) };
-  if (action.id !== run.id) return state;
-  switch (action.type) {
-    case 'run-prepared':
-      return { ...state, run: { ...run, prepared: action.summary } };
-    case 'run-failed':
-      return { ...state, run: failRun(run, action.error) };
-    case 'run-withdrawn':
-      return { ...state, run: state.previousRun, previousRun: null };
-  }
-}
-
-function startRun(state: State, id: string, recipe: Recipe): State {
-  if (!state.info || isActive(state.run)) return state;
-  const ghost = state.run && epochsDone(state.run) > 0 ? state.run : state.previousRun;
-  return { ...state, run: createRun(id, recipe, state.info.name), previousRun: ghost };
 }

@@ -17,6 +17,7 @@ import { isActive } from '@/core/training/run';
 import { createDataClient } from '@/io/data-client';
 import { createTrainingClient } from '@/io/training-client';
 import { createEventPacer } from './event-pacer';
+import { activeRun, findRun, nextRunName } from './runs-state';
 import { initialState, reduce, type State } from './state';
 import { useTestFile } from './use-test-file';
 
@@ -31,7 +32,7 @@ export function useSession() {
   const latest = useRef<State>(state);
   const clients = useRef<ReturnType<typeof startClients> | null>(null);
   /** The run in the making or under way; set at once, so that a second click finds it. */
-  const activeRun = useRef<string | null>(null);
+  const underWay = useRef<string | null>(null);
   const readings = useRef(0);
   /** The file of the table at hand. */
   const opened = useRef<{ file: Blob; name: string } | null>(null);
@@ -42,9 +43,8 @@ export function useSession() {
 
   useEffect(() => {
     latest.current = state;
-    if (state.run && !isActive(state.run) && activeRun.current === state.run.id) {
-      activeRun.current = null;
-    }
+    const run = findRun(state.runs, underWay.current);
+    if (run && !isActive(run)) underWay.current = null;
   }, [state]);
 
   useEffect(() => {
@@ -105,31 +105,33 @@ export function useSession() {
 
   const train = useCallback(async (given?: { info: TableInfo; recipe: Recipe }) => {
     const { info, recipe } = given ?? latest.current;
-    if (!clients.current || !info || !recipe || activeRun.current) return;
+    if (!clients.current || !info || !recipe || underWay.current) return;
     if (validateRecipe(recipe, info, latest.current.testFile.info).length > 0) return;
     const id = nextRunId();
-    activeRun.current = id;
-    dispatch({ type: 'run-requested', id, recipe });
+    underWay.current = id;
+    const name = nextRunName(latest.current.runs);
+    const start = { id, name, recipe, tableName: info.name, startedAt: Date.now() };
+    dispatch({ type: 'run-requested', start });
     let prepared: PreparedData;
     try {
       prepared = await clients.current.data.prepare(recipe);
     } catch (thrown) {
-      if (activeRun.current === id) activeRun.current = null;
+      if (underWay.current === id) underWay.current = null;
       dispatch({ type: 'run-failed', id, error: toUserErrorData(thrown) });
       return;
     }
-    if (activeRun.current !== id || !clients.current) return;
+    if (underWay.current !== id || !clients.current) return;
     dispatch({ type: 'run-prepared', id, summary: summarizePrepared(prepared, recipe) });
     const { device } = latest.current;
     clients.current.training.train({ run: id, recipe, data: prepared, device });
   }, []);
 
   const stop = useCallback(() => {
-    const { run } = latest.current;
-    if (!run || !isActive(run)) return;
+    const run = activeRun(latest.current.runs);
+    if (!run) return;
     if (run.prepared) clients.current?.training.stop(run.id);
     else {
-      activeRun.current = null;
+      underWay.current = null;
       dispatch({ type: 'run-withdrawn', id: run.id });
     }
   }, []);
@@ -151,11 +153,11 @@ export function useSession() {
         return clients.current.data.profile(label);
       },
       pause: () => {
-        const { run } = latest.current;
+        const run = activeRun(latest.current.runs);
         if (run?.status === 'training') clients.current?.training.pause(run.id);
       },
       resume: () => {
-        const { run } = latest.current;
+        const run = activeRun(latest.current.runs);
         if (run?.status === 'paused') clients.current?.training.resume(run.id);
       },
       editRecipe: (recipe: Recipe) => dispatch({ type: 'recipe-edited', recipe }),

@@ -10,6 +10,7 @@
 import type { NetworkPlan } from '@/core/network/plan';
 import type { PreparedData } from '@/core/preparation/prepared-data';
 import type { BackendInfo } from '@/core/protocol/training-protocol';
+import type { TrainerState } from '@/core/training/checkpoint';
 import type { LossName } from '@/core/training/losses';
 import type { Optimizer } from '@/core/training/optimizers';
 
@@ -33,19 +34,6 @@ export interface MetricSums {
   loss: number;
   /** Rows whose largest output is the true class, or the sum of the rows' absolute errors for regression. */
   metric: number;
-}
-
-/** Everything a run needs to go on elsewhere, to the last digit on the same device. */
-export interface TrainerState {
-  /** Steps done. */
-  step: number;
-  /** In the order of `weightSpecs(plan)`. */
-  weights: Float32Array[];
-  /**
-   * The optimizer's arrays, `[slot][trainable weight]` in the order of the trainable `weightSpecs`:
-   * adam m then v, sgd velocity (none without momentum), rmsprop mean square.
-   */
-  slots: Float32Array[][];
 }
 
 export interface Trainer {

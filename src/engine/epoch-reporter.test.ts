@@ -4,7 +4,13 @@ import type { EpochMetrics } from '@/core/training/history';
 import { createEpochReporter } from './epoch-reporter';
 import { createStopwatch } from './stopwatch';
 
-const metrics = (loss: number): EpochMetrics => ({ loss, metric: 0, valLoss: 0, valMetric: 0 });
+const metrics = (loss: number): EpochMetrics => ({
+  loss,
+  metric: 0,
+  valLoss: 0,
+  valMetric: 0,
+  learningRate: 0.01,
+});
 
 describe('createEpochReporter', () => {
   function start() {

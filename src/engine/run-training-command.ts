@@ -92,7 +92,9 @@ async function trainAndPredict(
       stopwatch.stop();
       reporter.flush();
       const test = await predictTest(current.trainer, command.data.test);
-      return { type: 'finished', run: command.run, reason, seconds: stopwatch.seconds(), test };
+      const model = { epoch: reported.epochs, state: await current.trainer.getState() };
+      const seconds = stopwatch.seconds();
+      return { type: 'finished', run: command.run, reason, seconds, test, model };
     } catch (thrown) {
       reporter.flush();
       if (!(thrown instanceof DeviceLostError) || current.next.length === 0) throw thrown;

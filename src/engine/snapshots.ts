@@ -2,7 +2,8 @@
  * @file The last good state of a run on a device that can be lost, kept often enough that little is computed twice and
  * seldom enough that it costs little.
  */
-import type { Trainer, TrainerState } from './device';
+import type { TrainerState } from '@/core/training/checkpoint';
+import type { Trainer } from './device';
 
 export interface Snapshot {
   /** Epochs done when it was taken. */

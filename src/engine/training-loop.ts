@@ -49,7 +49,10 @@ export async function runTraining(
     const whole = await runSteps(trainer, numRows, settings, hooks, pace, epoch);
     if (!whole) return 'stopped';
     const { training, validation } = await trainer.finishEpoch();
-    const metrics = meanMetrics(training, validation);
+    const metrics = {
+      ...meanMetrics(training, validation),
+      learningRate: settings.learningRate,
+    };
     assertFinite(metrics, epoch + 1, settings.learningRate);
     hooks.onEpoch?.(metrics);
     await hooks.afterEpoch?.(epoch + 1);
@@ -89,7 +92,10 @@ async function standStill({ control, onPause, onResume }: LoopHooks, pace: Pace)
   if (!control.stopped) onResume?.();
 }
 
-function meanMetrics(training: MetricSums, validation: MetricSums): EpochMetrics {
+function meanMetrics(
+  training: MetricSums,
+  validation: MetricSums,
+): Omit<EpochMetrics, 'learningRate'> {
   return {
     loss: training.loss / training.rows,
     metric: training.metric / training.rows,

@@ -15,7 +15,7 @@ let lastEnd = Promise.resolve();
 self.addEventListener('message', (message: MessageEvent<TrainingCommand>) => {
   const command = message.data;
   if (command.type === 'train') train(command);
-  else if (command.run === latest?.run) latest.control[command.type]();
+  else if (command.run === latest?.run && isControl(command)) latest.control[command.type]();
 });
 
 // The page learns of a worker's death by its error events; a forgotten promise would pass in silence.
@@ -23,6 +23,12 @@ self.addEventListener('unhandledrejection', (event) => self.reportError(event.re
 
 // Opens the graphics context before anyone waits for it.
 void devices[0].unavailable().catch(() => undefined);
+
+type Control = Extract<TrainingCommand, { type: 'pause' | 'resume' | 'stop' }>;
+
+function isControl(command: TrainingCommand): command is Control {
+  return ['pause', 'resume', 'stop'].includes(command.type);
+}
 
 function train(command: TrainCommand): void {
   latest?.control.stop();

@@ -43,6 +43,7 @@ const finished = (run: string): TrainingEvent => ({
   reason: 'stopped',
   seconds: 1,
   test: { rowIds: new Uint32Array(), truth: new Float32Array(), outputs: new Float32Array() },
+  model: { epoch: 0, state: { step: 0, weights: [], slots: [] } },
 });
 
 describe('createTrainingClient', () => {

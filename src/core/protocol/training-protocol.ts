@@ -5,7 +5,10 @@
 import type { UserErrorData } from '../errors';
 import type { PreparedData } from '../preparation/prepared-data';
 import type { Recipe } from '../recipe/recipe';
-import type { EpochMetrics } from '../training/history';
+import type { NetworkInspection } from '../network/inspection';
+import type { Change, ChangedSettings } from '../training/changes';
+import type { Checkpoint } from '../training/checkpoint';
+import type { EpochMetrics, History } from '../training/history';
 
 /** Which device to train on; `auto` lets the engine choose. */
 export type DeviceChoice = 'auto' | 'webgl' | 'tfjs' | 'simd';
@@ -22,7 +25,19 @@ export interface BackendInfo {
 }
 
 export type TrainingCommand =
-  | { type: 'train'; run: string; recipe: Recipe; data: PreparedData; device: DeviceChoice }
+  | {
+      type: 'train';
+      run: string;
+      recipe: Recipe;
+      data: PreparedData;
+      device: DeviceChoice;
+      /** Where to go on from; the run's first epoch without it. Its epochs are not reported again. */
+      start?: { checkpoint: Checkpoint; history: History };
+    }
+  /** Takes effect before the next step; answered by `changed`. */
+  | { type: 'change'; run: string; settings: ChangedSettings }
+  /** Asks for a look into the network as it is now; answered by `inspected`. */
+  | { type: 'inspect'; run: string }
   | { type: 'pause'; run: string }
   | { type: 'resume'; run: string }
   | { type: 'stop'; run: string };
@@ -44,11 +59,18 @@ export type TrainingEvent =
   | { type: 'steps'; run: string; done: number; of: number }
   | { type: 'paused'; run: string }
   | { type: 'resumed'; run: string }
+  /** A change that was asked for, with the place where it took effect. */
+  | { type: 'changed'; run: string; change: Change }
+  /** A state to go on from, now and then; the page decides which to keep. */
+  | { type: 'checkpoint'; run: string; checkpoint: Checkpoint }
+  | { type: 'inspected'; run: string; inspection: NetworkInspection }
   | {
       type: 'finished';
       run: string;
-      reason: 'completed' | 'stopped';
+      reason: 'completed' | 'stopped' | 'early-stopped';
       seconds: number;
       test: SetPredictions;
+      /** The model: its weights are those of epoch `model.epoch`, the best one where early stopping restored it. */
+      model: Checkpoint;
     }
   | { type: 'failed'; run: string; error: UserErrorData };

@@ -65,6 +65,12 @@ export function tutorialRecipe(task: Task): Recipe {
       epochs: 1000,
       seed: 1,
       classWeights: 'none',
+      schedule: { kind: 'constant' },
+      warmupEpochs: 0,
+      earlyStopping: null,
+      clipping: { kind: 'none' },
+      labelSmoothing: 0,
+      changes: [],
     },
   };
 }

@@ -6,7 +6,11 @@ import { z } from 'zod';
 import { layerSchema } from '../network/layers';
 import { activationNames } from '../network/activations';
 import { lossNames } from '../training/losses';
+import { changeSchema } from '../training/changes';
+import { clippingSchema } from '../training/clipping';
+import { earlyStoppingSchema } from '../training/early-stopping';
 import { optimizerSchema } from '../training/optimizers';
+import { scheduleSchema } from '../training/schedules';
 
 export const RECIPE_VERSION = 1;
 
@@ -114,6 +118,24 @@ export const trainingSchema = z.object({
   seed: seedSchema('Seed'),
   /** Weighs each class by the inverse of its frequency among the training rows, as scikit-learn's `balanced`. */
   classWeights: z.enum(['none', 'balanced']).default('none'),
+  /** How the learning rate changes over the run. */
+  schedule: scheduleSchema.default({ kind: 'constant' }),
+  /** Epochs over which the rate rises linearly from 0 before the schedule takes over its course. */
+  warmupEpochs: z
+    .number('Warm-up must be a number.')
+    .min(0, 'Warm-up must be at least 0.')
+    .max(1_000_000, 'Warm-up must be at most 1,000,000.')
+    .default(0),
+  earlyStopping: earlyStoppingSchema.nullable().default(null),
+  clipping: clippingSchema.default({ kind: 'none' }),
+  /** Keras's `label_smoothing` of cross-entropies: the share of the target that is spread over all classes. */
+  labelSmoothing: z
+    .number('Label smoothing must be a number, such as 0.1.')
+    .min(0, 'Label smoothing must be at least 0.')
+    .lt(1, 'Label smoothing must be less than 1.')
+    .default(0),
+  /** What was changed while the run was on, in order; empty in a recipe that was never steered. */
+  changes: z.array(changeSchema).max(10_000).default([]),
 });
 
 export const recipeSchema = z.object({

@@ -12,6 +12,8 @@ export interface EpochMetrics {
   metric: number;
   valLoss: number;
   valMetric: number;
+  /** Learning rate of the epoch's last step. */
+  learningRate: number;
 }
 
 export interface History {
@@ -20,11 +22,12 @@ export interface History {
   metric: number[];
   valLoss: number[];
   valMetric: number[];
+  learningRate: number[];
 }
 
 /** A history of no epochs. */
 export function emptyHistory(): History {
-  return { loss: [], metric: [], valLoss: [], valMetric: [] };
+  return { loss: [], metric: [], valLoss: [], valMetric: [], learningRate: [] };
 }
 
 /** A new history with these epochs added; the old one is left as it was. */
@@ -34,5 +37,6 @@ export function appendEpochs(history: History, epochs: readonly EpochMetrics[]):
     metric: history.metric.concat(epochs.map((epoch) => epoch.metric)),
     valLoss: history.valLoss.concat(epochs.map((epoch) => epoch.valLoss)),
     valMetric: history.valMetric.concat(epochs.map((epoch) => epoch.valMetric)),
+    learningRate: history.learningRate.concat(epochs.map((epoch) => epoch.learningRate)),
   };
 }

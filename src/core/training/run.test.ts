@@ -5,13 +5,21 @@ import { defaultRecipe } from '../recipe/default-recipe';
 import { wineInfo } from '../testing/table-info';
 import { advanceRun, createRun, epochsDone, isActive, secondsLeft } from './run';
 
-const start = () => createRun('r', defaultRecipe(wineInfo()), 'wine.csv');
-const epoch = { loss: 1, metric: 0.5, valLoss: 1.1, valMetric: 0.4 };
+const start = () =>
+  createRun({
+    id: 'r',
+    name: 'Run 1',
+    recipe: defaultRecipe(wineInfo()),
+    tableName: 'wine.csv',
+    startedAt: 0,
+  });
+const epoch = { loss: 1, metric: 0.5, valLoss: 1.1, valMetric: 0.4, learningRate: 0.01 };
 const test = {
   rowIds: new Uint32Array(1),
   truth: new Float32Array(1),
   outputs: new Float32Array(1),
 };
+const model = { epoch: 3, state: { step: 3, weights: [], slots: [] } };
 const error = { code: 'x', message: 'x', hint: 'x' };
 
 const events = fc.oneof(
@@ -20,7 +28,7 @@ const events = fc.oneof(
     { type: 'resumed', run: 'r' },
     { type: 'steps', run: 'r', done: 1, of: 8 },
     { type: 'failed', run: 'r', error },
-    { type: 'finished', run: 'r', reason: 'stopped', seconds: 3, test },
+    { type: 'finished', run: 'r', reason: 'stopped', seconds: 3, test, model },
     { type: 'epochs', run: 'other', epochs: [epoch], seconds: 1 },
   ),
   fc.integer({ min: 1, max: 5 }).map((count): TrainingEvent => ({

@@ -1,22 +1,44 @@
 /**
  * @file A run: one training of one recipe on one table, from the press of Train to its test result. Plain JSON but for
- * the predictions' typed arrays; every change gives a new value.
+ * the predictions' and the model's typed arrays; every change gives a new value.
  */
 import type { UserErrorData } from '../errors';
 import type { PreparedSummary } from '../preparation/prepared-summary';
 import type { BackendInfo, SetPredictions, TrainingEvent } from '../protocol/training-protocol';
 import type { Recipe } from '../recipe/recipe';
+import type { Change } from './changes';
+import type { Checkpoint } from './checkpoint';
 import { appendEpochs, emptyHistory, type History } from './history';
 
 export type RunStatus = 'preparing' | 'training' | 'paused' | 'finished' | 'stopped' | 'failed';
 
-export interface Run {
+/** Where a run came from, other than a press of Train. */
+export type RunOrigin =
+  /** Went on from a checkpoint of another run. */
+  | { kind: 'branch'; run: string; epoch: number }
+  /** One of a sweep's. */
+  | { kind: 'sweep'; sweep: string };
+
+/** What is known of a run before it begins. */
+export interface RunStart {
   id: string;
+  /** What a person calls it, such as `Run 3`. */
+  name: string;
   recipe: Recipe;
-  /** Name of the table it learnt from. */
+  /** Name of the table it learns from. */
   tableName: string;
+  /** Milliseconds since 1970. */
+  startedAt: number;
+  origin?: RunOrigin | null;
+  /** The history it goes on from; an empty one by default. */
+  history?: History;
+}
+
+export interface Run extends Required<RunStart> {
+  starred: boolean;
   status: RunStatus;
-  history: History;
+  /** Ended before its last epoch because early stopping said so. */
+  stoppedEarly: boolean;
   /** Training time so far, pauses left out. */
   seconds: number;
   /** Steps of the epoch under way; null between epochs. */
@@ -24,22 +46,25 @@ export interface Run {
   backend: BackendInfo | null;
   prepared: PreparedSummary | null;
   test: SetPredictions | null;
+  model: Checkpoint | null;
   error: UserErrorData | null;
 }
 
 /** A run that was just asked for. */
-export function createRun(id: string, recipe: Recipe, tableName: string): Run {
+export function createRun({ origin = null, history = emptyHistory(), ...start }: RunStart): Run {
   return {
-    id,
-    recipe,
-    tableName,
+    ...start,
+    origin,
+    history,
+    starred: false,
     status: 'preparing',
-    history: emptyHistory(),
+    stoppedEarly: false,
     seconds: 0,
     steps: null,
     backend: null,
     prepared: null,
     test: null,
+    model: null,
     error: null,
   };
 }
@@ -68,13 +93,31 @@ export function advanceRun(run: Run, event: TrainingEvent): Run {
       return { ...run, status: 'paused' };
     case 'resumed':
       return { ...run, status: 'training' };
-    case 'finished': {
-      const status = event.reason === 'completed' ? 'finished' : 'stopped';
-      return { ...run, status, seconds: event.seconds, steps: null, test: event.test };
-    }
+    case 'changed':
+      return withChange(run, event.change);
+    case 'finished':
+      return {
+        ...run,
+        status: event.reason === 'stopped' ? 'stopped' : 'finished',
+        stoppedEarly: event.reason === 'early-stopped',
+        seconds: event.seconds,
+        steps: null,
+        test: event.test,
+        model: event.model,
+      };
     case 'failed':
       return failRun(run, event.error);
+    case 'checkpoint':
+    case 'inspected':
+      return run;
   }
+}
+
+/** The run with a change in its recipe, so that its recipe replays it. */
+function withChange(run: Run, change: Change): Run {
+  const { training } = run.recipe;
+  const changes = [...training.changes, change];
+  return { ...run, recipe: { ...run.recipe, training: { ...training, changes } } };
 }
 
 /** The run after something went wrong; its history is kept. */
@@ -87,9 +130,15 @@ export function epochsDone(run: Run): number {
   return run.history.loss.length;
 }
 
+/** Epochs the run will have: the recipe's number, or the one it was last changed to. */
+export function epochsPlanned({ recipe }: Pick<Run, 'recipe'>): number {
+  const { epochs, changes } = recipe.training;
+  return changes.findLast((change) => change.epochs !== undefined)?.epochs ?? epochs;
+}
+
 /** Seconds left at the present pace, or null before the first epoch has ended. */
 export function secondsLeft(run: Run): number | null {
   const done = epochsDone(run);
   if (done === 0) return null;
-  return (run.seconds / done) * (run.recipe.training.epochs - done);
+  return (run.seconds / done) * (epochsPlanned(run) - done);
 }

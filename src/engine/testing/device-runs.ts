@@ -2,7 +2,8 @@
  * @file What the device tests do with a trainer: run some steps and note everything that can be compared.
  */
 import { epochOrder } from '@/core/random/counter';
-import type { Device, MetricSums, Trainer, TrainerSpec, TrainerState } from '../device';
+import type { TrainerState } from '@/core/training/checkpoint';
+import type { Device, MetricSums, Trainer, TrainerSpec } from '../device';
 
 export interface StepRecord {
   training: MetricSums;

@@ -2,7 +2,7 @@ import { useDeferredValue, useMemo } from 'react';
 import { metricNames } from '@/core/metrics/metric-names';
 import type { History } from '@/core/training/history';
 import { thinIndices } from '@/core/training/thin';
-import { epochsDone, type Run } from '@/core/training/run';
+import { epochsDone, epochsPlanned, type Run } from '@/core/training/run';
 import type { Task } from '@/core/recipe/recipe';
 import { CurveChart, type CurvePoint } from './curve-chart';
 import classes from './curves.module.css';
@@ -31,7 +31,7 @@ export function Curves({ run, ghost, kind, plannedEpochs }: Props) {
   const metricPoints = useDeferredValue(points.metric);
   const ghostHistory = previous?.history;
   const ghostPoints = useMemo(() => drawnPoints(ghostHistory), [ghostHistory]);
-  const epochs = run?.recipe.training.epochs ?? plannedEpochs;
+  const epochs = run ? epochsPlanned(run) : plannedEpochs;
   const last = run ? epochsDone(run) : 0;
   return (
     <div className={classes.curves}>

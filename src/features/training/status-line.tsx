@@ -1,7 +1,7 @@
 import { Progress } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import type { MetricNames } from '@/core/metrics/metric-names';
-import { epochsDone, isActive, secondsLeft, type Run } from '@/core/training/run';
+import { epochsDone, epochsPlanned, isActive, secondsLeft, type Run } from '@/core/training/run';
 import { formatDuration, formatMetric } from '@/ui/format';
 import { statusText } from './status-text';
 import classes from './status-line.module.css';
@@ -14,7 +14,7 @@ interface Props {
 /** Where the run is, how long it has taken and will take, and the latest numbers. */
 export function StatusLine({ run, metrics }: Props) {
   const active = isActive(run);
-  const share = run ? epochsDone(run) / run.recipe.training.epochs : 0;
+  const share = run ? epochsDone(run) / epochsPlanned(run) : 0;
   return (
     <div className={classes.line}>
       <div className={classes.top}>

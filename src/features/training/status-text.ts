@@ -1,11 +1,11 @@
-import { epochsDone, type Run } from '@/core/training/run';
+import { epochsDone, epochsPlanned, type Run } from '@/core/training/run';
 import { formatCount } from '@/ui/format';
 
 /** What the status region says: idle, preparing, training epoch n of N, paused, finished, stopped or failed. */
 export function statusText(run: Run | null): string {
   if (!run) return 'idle';
   const done = epochsDone(run);
-  const { epochs } = run.recipe.training;
+  const epochs = epochsPlanned(run);
   switch (run.status) {
     case 'preparing':
       return 'preparing';

@@ -8,7 +8,8 @@ import {
   referencePredict,
   referenceRowLoss,
 } from '../../testing/reference-network';
-import type { TrainerSpec, TrainerState } from '../../device';
+import type { TrainerState } from '@/core/training/checkpoint';
+import type { TrainerSpec } from '../../device';
 import { simdDevice } from './device';
 import { instantiateKernels } from './kernels';
 import { anyJob, specOf, type Job } from './random-job';

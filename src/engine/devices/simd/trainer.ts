@@ -3,7 +3,8 @@
  * Everything is computed at once, so the promises are already kept. In inference mode a row's digits do not depend
  * on the rows that go with it, and every sum runs in row order: results depend on nothing but the spec.
  */
-import type { MetricSums, Trainer, TrainerSpec, TrainerState } from '../../device';
+import type { TrainerState } from '@/core/training/checkpoint';
+import type { MetricSums, Trainer, TrainerSpec } from '../../device';
 import { createArena, strideOf } from './arena';
 import type { Kernels, Pointer } from './kernels';
 import { createLoss } from './losses/create-loss';

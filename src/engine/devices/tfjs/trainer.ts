@@ -20,7 +20,8 @@ import {
   type Tensor1D,
   type Variable,
 } from '@tensorflow/tfjs-core';
-import type { Trainer, TrainerSpec, TrainerState } from '../../device';
+import type { TrainerState } from '@/core/training/checkpoint';
+import type { Trainer, TrainerSpec } from '../../device';
 import type { Host } from './host';
 import { lossKinds } from './losses/loss-list';
 import { createNetwork, disposeNetwork, forward, type TfjsNetwork } from './network';

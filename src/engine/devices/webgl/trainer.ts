@@ -4,7 +4,8 @@
  */
 import type { NetworkPlan } from '@/core/network/plan';
 import { streamKey } from '@/core/random/counter';
-import type { Trainer, TrainerSpec, TrainerState } from '../../device';
+import type { TrainerState } from '@/core/training/checkpoint';
+import type { Trainer, TrainerSpec } from '../../device';
 import { assertMemory, freeOwned, withOwner, withPassState, type Graphics } from './context';
 import { drawPasses } from './draw';
 import { createEvaluator, drawValidation, predictRows, type Evaluator } from './evaluator';

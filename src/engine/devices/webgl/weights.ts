@@ -2,7 +2,7 @@
  * @file Weights and the optimizer's slots between the plain arrays of a `TrainerState` and the sheets on the GPU.
  */
 import { sizeOf, weightSpecs, type NetworkPlan, type WeightSpec } from '@/core/network/plan';
-import type { TrainerState } from '../../device';
+import type { TrainerState } from '@/core/training/checkpoint';
 import type { Graphics } from './context';
 import { readRegions, type Region } from './read-back';
 import { placedWeights, type Sheet } from './sheet';

@@ -1,0 +1,20 @@
+/**
+ * @file Gradient clipping by the names of Keras's optimizer arguments.
+ */
+import { z } from 'zod';
+
+const limit = z
+  .number('The clipping limit must be a number, such as 1.')
+  .gt(0, 'The clipping limit must be more than 0, such as 1.');
+
+export const clippingSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('none') }),
+  /** Each gradient entry is held within ±`limit`. */
+  z.object({ kind: z.literal('clipvalue'), limit }),
+  /** Each weight array's gradient is scaled down to a norm of `limit`. */
+  z.object({ kind: z.literal('clipnorm'), limit }),
+  /** All gradients together are scaled down to a norm of `limit`. */
+  z.object({ kind: z.literal('global_clipnorm'), limit }),
+]);
+
+export type Clipping = z.infer<typeof clippingSchema>;
