@@ -1,0 +1,23 @@
+/**
+ * @file Hidden layers in a line of words, as a person would tell them: `Dense 144 relu · BatchNorm · Dropout 0.3`.
+ */
+import type { Layer } from './layers';
+
+/** One layer in words. */
+export function describeLayer(layer: Layer): string {
+  switch (layer.kind) {
+    case 'dense':
+      return `Dense ${layer.units} ${layer.activation}`;
+    case 'batch-normalization':
+      return 'BatchNorm';
+    case 'dropout':
+      return `Dropout ${layer.rate}`;
+    default:
+      return Object.values(layer satisfies object).join(' ');
+  }
+}
+
+/** All hidden layers in words; `none` where there is none. */
+export function describeLayers(layers: readonly Layer[]): string {
+  return layers.length === 0 ? 'none' : layers.map(describeLayer).join(' · ');
+}
