@@ -45,7 +45,7 @@ export async function trainTutorial({
   const info = await dataClient.read(new File([csv], 'wine.csv'), 'wine.csv', defaultReadOptions);
   const recipe = defaultRecipe(info);
   recipe.training = { ...recipe.training, epochs, seed };
-  const data = await dataClient.prepare(recipe);
+  const { data } = await dataClient.prepare(recipe);
   dataClient.dispose();
   const { last, test, backend, seconds } = await train({ run: 'fidelity', recipe, data, device });
   return {

@@ -4,8 +4,6 @@
  */
 import { startTransition, useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
 import { toUserErrorData, UserError } from '@/core/errors';
-import { summarizePrepared } from '@/core/preparation/prepared-summary';
-import type { PreparedData } from '@/core/preparation/prepared-data';
 import { defaultReadOptions, type ReadOptions } from '@/core/protocol/data-protocol';
 import type { DeviceChoice } from '@/core/protocol/training-protocol';
 import { defaultRecipe } from '@/core/recipe/default-recipe';
@@ -14,7 +12,7 @@ import { recipeAfterReread } from '@/core/recipe/recipe-after-reread';
 import { validateRecipe } from '@/core/recipe/validate-recipe';
 import type { TableInfo } from '@/core/table/table-info';
 import { isActive } from '@/core/training/run';
-import { createDataClient } from '@/io/data-client';
+import { createDataClient, type Prepared } from '@/io/data-client';
 import { createTrainingClient } from '@/io/training-client';
 import { createEventPacer } from './event-pacer';
 import { activeRun, findRun, nextRunName } from './runs-state';
@@ -112,7 +110,7 @@ export function useSession() {
     const name = nextRunName(latest.current.runs);
     const start = { id, name, recipe, tableName: info.name, startedAt: Date.now() };
     dispatch({ type: 'run-requested', start });
-    let prepared: PreparedData;
+    let prepared: Prepared;
     try {
       prepared = await clients.current.data.prepare(recipe);
     } catch (thrown) {
@@ -121,9 +119,9 @@ export function useSession() {
       return;
     }
     if (underWay.current !== id || !clients.current) return;
-    dispatch({ type: 'run-prepared', id, summary: summarizePrepared(prepared, recipe) });
+    dispatch({ type: 'run-prepared', id, summary: prepared.summary });
     const { device } = latest.current;
-    clients.current.training.train({ run: id, recipe, data: prepared, device });
+    clients.current.training.train({ run: id, recipe, data: prepared.data, device });
   }, []);
 
   const stop = useCallback(() => {
@@ -169,7 +167,7 @@ export function useSession() {
     [open, openTest, reread, train, stop],
   );
 
-  return { state, actions };
+  return { state, actions, dispatch };
 }
 
 export type SessionActions = ReturnType<typeof useSession>['actions'];

@@ -16,7 +16,7 @@ test('reads, shows and prepares a table in a worker', async () => {
     ['48', '6.5', 'even'],
     ['49', '0.5', 'odd'],
   ]);
-  const data = await client.prepare(defaultRecipe(info));
+  const { data } = await client.prepare(defaultRecipe(info));
   expect(data.train.numRows + data.validation.numRows + data.test.numRows).toBe(50);
   await expect(read(client, '')).rejects.toMatchObject({ code: 'csv-empty' });
   expect(await client.rows(0, 1)).toHaveLength(1);

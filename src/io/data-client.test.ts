@@ -151,11 +151,11 @@ describe('a data client', () => {
     expect(tested).toMatchObject({ name: 'b.csv', numRows: 6 });
     const recipe = defaultRecipe(info);
     const prepare = () => client.prepare({ ...recipe, split: { ...recipe.split, method: 'file' } });
-    expect((await prepare()).test.numRows).toBe(6);
+    expect((await prepare()).data.test.numRows).toBe(6);
     await client.read(table, 'a.csv', defaultReadOptions);
-    expect((await prepare()).test.numRows).toBe(6);
+    expect((await prepare()).data.test.numRows).toBe(6);
     started[0].died();
-    expect((await prepare()).test.numRows).toBe(6);
+    expect((await prepare()).data.test.numRows).toBe(6);
     expect(started).toHaveLength(2);
   });
 });

@@ -4,12 +4,18 @@
  */
 import { UserError, type UserErrorData } from '@/core/errors';
 import type { PreparedData } from '@/core/preparation/prepared-data';
+import type { PreparedSummary } from '@/core/preparation/prepared-summary';
 import type { DataCommand, DataEvent, ReadOptions } from '@/core/protocol/data-protocol';
 import type { Recipe } from '@/core/recipe/recipe';
 import type { TableProfile } from '@/core/table/profile';
 import type { TableInfo } from '@/core/table/table-info';
 
 export type ReadProgress = Omit<Extract<DataEvent, { type: 'progress' }>, 'type' | 'request'>;
+
+export interface Prepared {
+  data: PreparedData;
+  summary: PreparedSummary;
+}
 
 export interface DataClient {
   /** Reads a file; a newer read cancels an older one. Rejects with a `UserError`, `cancelled` among them. */
@@ -30,8 +36,8 @@ export interface DataClient {
   rows(from: number, to: number): Promise<string[][]>;
   /** The shape of every column and its association with the column called `label`. */
   profile(label: string): Promise<TableProfile>;
-  /** The table as training needs it. Rejects with a `UserError` if the recipe does not fit the table. */
-  prepare(recipe: Recipe): Promise<PreparedData>;
+  /** The table as training needs it, new arrays each time. Rejects with a `UserError` if the recipe does not fit it. */
+  prepare(recipe: Recipe): Promise<Prepared>;
   dispose(): void;
 }
 
@@ -206,7 +212,7 @@ export function createDataClient(start: () => DataWorkerPort = startWorker): Dat
       if (recipe.split.method === 'file' && testTable.good) await ensure(testTable);
       const event = await ask({ type: 'prepare', recipe }).answer;
       if (event.type !== 'prepared') throw new Error(`prepare was answered with ${event.type}`);
-      return event.data;
+      return { data: event.data, summary: event.summary };
     },
     dispose() {
       loseWorker(cancelled());

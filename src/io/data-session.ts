@@ -4,7 +4,8 @@
  */
 import { toUserErrorData, UserError } from '@/core/errors';
 import { prepareData } from '@/core/preparation/prepare-data';
-import type { PreparedData } from '@/core/preparation/prepared-data';
+import { preparedBuffers } from '@/core/preparation/prepared-data';
+import { summarizePrepared } from '@/core/preparation/prepared-summary';
 import {
   type DataCommand,
   type DataEvent,
@@ -83,7 +84,11 @@ export function createDataSession(post: PostEvent) {
       }
       case 'prepare': {
         const data = prepareData(openTable(), command.recipe, testTable);
-        return post({ type: 'prepared', request, data }, arraysOf(data));
+        const summary = summarizePrepared(data, command.recipe);
+        return post(
+          { type: 'prepared', request, data, summary },
+          preparedBuffers(data) as ArrayBuffer[],
+        );
       }
     }
   }
@@ -105,11 +110,4 @@ function rowsOf(table: Table, range: { from: number; to: number }): string[][] {
   return Array.from({ length }, (_, index) =>
     table.columns.map((column) => formatCell(column, from + index)),
   );
-}
-
-/** The buffers of prepared data, each once, to hand over instead of copying. */
-function arraysOf({ train, validation, test, classWeights }: PreparedData): Transferable[] {
-  const arrays = [train, validation, test].flatMap(({ x, y, rowIds }) => [x, y, rowIds]);
-  const buffers = [...arrays, ...(classWeights ? [classWeights] : [])].map((a) => a.buffer);
-  return [...new Set(buffers)];
 }

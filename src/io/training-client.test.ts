@@ -11,7 +11,8 @@ function fakeWorker() {
     onmessage: null as Worker['onmessage'],
     onerror: null as Worker['onerror'],
     onmessageerror: null as Worker['onmessageerror'],
-    postMessage: (command: TrainingCommand) => void told.push(command),
+    postMessage: (command: TrainingCommand, transfer?: Transferable[]) =>
+      void told.push(structuredClone(command, { transfer })),
     terminate: () => void (worker.terminated = true),
     say: (event: TrainingEvent) =>
       worker.onmessage?.call(asWorker(), { data: event } as MessageEvent),
@@ -36,7 +37,15 @@ function start() {
   return { client, workers, events };
 }
 
-const request = (run: string) => ({ run, recipe: {}, data: {}, device: 'auto' }) as TrainRequest;
+const rows = () => ({
+  numRows: 1,
+  x: Float32Array.of(1),
+  y: Float32Array.of(1),
+  rowIds: Uint32Array.of(0),
+});
+const data = () => ({ train: rows(), validation: rows(), test: rows(), classWeights: null });
+const request = (run: string) =>
+  ({ run, recipe: {}, data: data(), device: 'auto' }) as unknown as TrainRequest;
 const finished = (run: string): TrainingEvent => ({
   type: 'finished',
   run,
@@ -112,6 +121,37 @@ describe('createTrainingClient', () => {
     vi.advanceTimersByTime(500);
     expect(events).toMatchObject([{ type: 'failed', run: 'a', error: { code: 'worker-silent' } }]);
     expect(workers).toHaveLength(2);
+    expect(workers[1].told).toEqual([{ type: 'train', ...request('b') }]);
+  });
+
+  it('hands data over without a copy, once the run before has ended', () => {
+    const { client, workers } = start();
+    client.train(request('a'));
+    const next = request('b');
+    client.train(next);
+    expect(workers[0].told.map(({ type, run }) => `${type} ${run}`)).toEqual(['train a', 'stop a']);
+    expect(next.data.train.x).toHaveLength(1);
+    workers[0].say(finished('a'));
+    expect(workers[0].told.at(-1)).toEqual({ type: 'train', ...request('b') });
+    expect(next.data.train.x).toHaveLength(0);
+  });
+
+  it('ends a run that was stopped before its turn', () => {
+    const { client, workers } = start();
+    client.train(request('a'));
+    client.train(request('b'));
+    client.stop('b');
+    workers[0].say(finished('a'));
+    const told = workers[0].told.slice(2).map(({ type, run }) => `${type} ${run}`);
+    expect(told).toEqual(['train b', 'stop b']);
+  });
+
+  it('starts a run that waits where the worker before it dies', () => {
+    const { client, workers, events } = start();
+    client.train(request('a'));
+    client.train(request('b'));
+    workers[0].crash();
+    expect(events).toMatchObject([{ type: 'failed', run: 'a', error: { code: 'worker-died' } }]);
     expect(workers[1].told).toEqual([{ type: 'train', ...request('b') }]);
   });
 

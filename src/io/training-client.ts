@@ -3,6 +3,7 @@
  * once; one that dies or no longer answers is ended, said to have failed, and replaced for the next run.
  */
 import type { UserErrorData } from '@/core/errors';
+import { preparedBuffers } from '@/core/preparation/prepared-data';
 import type { TrainingCommand, TrainingEvent } from '@/core/protocol/training-protocol';
 
 export type TrainRequest = Omit<Extract<TrainingCommand, { type: 'train' }>, 'type'>;
@@ -10,7 +11,7 @@ export type TrainRequest = Omit<Extract<TrainingCommand, { type: 'train' }>, 'ty
 export interface TrainingClient {
   /** Starts the worker and loads the engine, so that the first run need not wait for it. */
   preload(): void;
-  /** Starts a run; one that is still on ends as stopped first. The data is copied, not taken. */
+  /** Starts a run; one that is still on ends as stopped first. The data is taken, not copied: its arrays end up empty. */
   train(request: TrainRequest): void;
   pause(run: string): void;
   resume(run: string): void;
@@ -43,6 +44,7 @@ export function createTrainingClient(
     if (!running.has(event.run)) return;
     if (event.type === 'finished' || event.type === 'failed') forget(event.run);
     onEvent(event);
+    startNext();
   };
   const drop = () => {
     worker?.terminate();
@@ -58,12 +60,25 @@ export function createTrainingClient(
     started.onerror = started.onmessageerror = () => {
       if (started !== worker) return;
       drop();
-      for (const run of [...running.keys()]) fail(run, workerDied);
+      const lost = [...running.keys()].filter((run) => !running.get(run)?.waiting);
+      for (const run of lost) fail(run, workerDied);
     };
     return (worker = started);
   };
   const tell = (command: TrainingCommand) => {
-    if (running.has(command.run)) start().postMessage(command);
+    const told = running.get(command.run);
+    if (told && !told.waiting) start().postMessage(command);
+  };
+  /** Hands the next run's data over once no other run is with the worker, so that none is lost with one that dies. */
+  const startNext = () => {
+    const runs = [...running.values()];
+    const next = runs.every(({ waiting }) => waiting) ? runs[0] : undefined;
+    if (!next?.waiting) return;
+    const request = next.waiting;
+    next.waiting = null;
+    const transfer = preparedBuffers(request.data) as ArrayBuffer[];
+    start().postMessage({ type: 'train', ...request } satisfies TrainingCommand, transfer);
+    if (next.timer !== undefined) tell({ type: 'stop', run: request.run });
   };
   /** The worker has some time to end this run; then it is replaced, and a run that waited for it starts there. */
   const expectEnd = (run: string) => {
@@ -73,15 +88,17 @@ export function createTrainingClient(
       drop();
       const ended = [...running.keys()].filter((one) => running.get(one)?.timer !== undefined);
       for (const one of ended) fail(one, workerSilent);
-      for (const { request } of running.values()) tell({ type: 'train', ...request });
     }, patience);
   };
   return {
     preload: () => void start(),
     train(request) {
-      for (const run of running.keys()) expectEnd(run);
-      running.set(request.run, { request });
-      tell({ type: 'train', ...request });
+      for (const run of running.keys()) {
+        tell({ type: 'stop', run });
+        expectEnd(run);
+      }
+      running.set(request.run, { waiting: request });
+      startNext();
     },
     pause: (run) => tell({ type: 'pause', run }),
     resume: (run) => tell({ type: 'resume', run }),
@@ -98,7 +115,8 @@ export function createTrainingClient(
 
 /** A run that has not ended; the timer is set once it should. */
 interface RunningRun {
-  request: TrainRequest;
+  /** What to start it with, until the worker is free for it. */
+  waiting: TrainRequest | null;
   timer?: ReturnType<typeof setTimeout>;
 }
 

@@ -31,3 +31,14 @@ export interface PreparedData {
   /** Rows of the file left out because a value was missing. */
   numDropped: number;
 }
+
+/** The buffers of prepared data, each once, to hand to another thread instead of copying them. */
+export function preparedBuffers({
+  train,
+  validation,
+  test,
+  classWeights,
+}: PreparedData): ArrayBufferLike[] {
+  const arrays = [train, validation, test].flatMap(({ x, y, rowIds }) => [x, y, rowIds]);
+  return [...new Set([...arrays, ...(classWeights ? [classWeights] : [])].map((a) => a.buffer))];
+}

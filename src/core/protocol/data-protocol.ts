@@ -5,6 +5,7 @@
  */
 import type { UserErrorData } from '../errors';
 import type { PreparedData } from '../preparation/prepared-data';
+import type { PreparedSummary } from '../preparation/prepared-summary';
 import type { Recipe } from '../recipe/recipe';
 import type { TableProfile } from '../table/profile';
 import type { TableInfo } from '../table/table-info';
@@ -38,7 +39,7 @@ export type DataEvent =
   /** Cells as a person would write them; empty where missing. */
   | { type: 'rows'; request: number; rows: string[][] }
   | { type: 'profile'; request: number; profile: TableProfile }
-  | { type: 'prepared'; request: number; data: PreparedData }
+  | { type: 'prepared'; request: number; data: PreparedData; summary: PreparedSummary }
   | { type: 'failed'; request: number; error: UserErrorData };
 
 /** Options that leave everything to the reader. */
