@@ -40,3 +40,25 @@ export function appendEpochs(history: History, epochs: readonly EpochMetrics[]):
     learningRate: history.learningRate.concat(epochs.map((epoch) => epoch.learningRate)),
   };
 }
+
+/** The numbers of epoch `index`, from 0. */
+export function epochAt(history: History, index: number): EpochMetrics {
+  return {
+    loss: history.loss[index],
+    metric: history.metric[index],
+    valLoss: history.valLoss[index],
+    valMetric: history.valMetric[index],
+    learningRate: history.learningRate[index],
+  };
+}
+
+/** The history of the first `count` epochs. */
+export function takeEpochs(history: History, count: number): History {
+  return {
+    loss: history.loss.slice(0, count),
+    metric: history.metric.slice(0, count),
+    valLoss: history.valLoss.slice(0, count),
+    valMetric: history.valMetric.slice(0, count),
+    learningRate: history.learningRate.slice(0, count),
+  };
+}

@@ -3,7 +3,16 @@ import { describe, expect, it } from 'vitest';
 import type { TrainingEvent } from '../protocol/training-protocol';
 import { defaultRecipe } from '../recipe/default-recipe';
 import { wineInfo } from '../testing/table-info';
-import { advanceRun, createRun, epochsDone, isActive, secondsLeft } from './run';
+import { appendEpochs, emptyHistory } from './history';
+import {
+  advanceRun,
+  createRun,
+  epochsDone,
+  epochsPlanned,
+  isActive,
+  secondsLeft,
+  type Run,
+} from './run';
 
 const start = () =>
   createRun({
@@ -75,5 +84,31 @@ describe('secondsLeft', () => {
       seconds: 1,
     });
     expect(secondsLeft(run)).toBe(499);
+  });
+
+  it('counts no epoch that a branch took over, and none below zero', () => {
+    const history = appendEpochs(emptyHistory(), Array(100).fill(epoch));
+    const origin = { kind: 'branch', run: 'q', epoch: 100 } as const;
+    const branch: Run = { ...start(), origin, history };
+    expect(secondsLeft(branch)).toBeNull();
+    const on = advanceRun(branch, { type: 'epochs', run: 'r', epochs: [epoch], seconds: 2 });
+    expect(secondsLeft(on)).toBe(2 * 899);
+    const shorter = { epoch: 101, row: 0, epochs: 50 };
+    expect(secondsLeft(advanceRun(on, { type: 'changed', run: 'r', change: shorter }))).toBe(0);
+  });
+});
+
+describe('a change', () => {
+  it('is recorded and takes the place of what was recorded for later', () => {
+    const recorded = [{ epoch: 50, row: 0, batchSize: 8 }];
+    const { recipe } = start();
+    const run: Run = {
+      ...start(),
+      recipe: { ...recipe, training: { ...recipe.training, changes: recorded } },
+    };
+    const change = { epoch: 7, row: 128, epochs: 40 };
+    const changed = advanceRun(run, { type: 'changed', run: 'r', change });
+    expect(changed.recipe.training.changes).toEqual([change]);
+    expect(epochsPlanned(changed)).toBe(40);
   });
 });

@@ -6,7 +6,7 @@ import type { UserErrorData } from '../errors';
 import type { PreparedSummary } from '../preparation/prepared-summary';
 import type { BackendInfo, SetPredictions, TrainingEvent } from '../protocol/training-protocol';
 import type { Recipe } from '../recipe/recipe';
-import type { Change } from './changes';
+import { withChange, type Change } from './changes';
 import type { Checkpoint } from './checkpoint';
 import { appendEpochs, emptyHistory, type History } from './history';
 
@@ -94,7 +94,7 @@ export function advanceRun(run: Run, event: TrainingEvent): Run {
     case 'resumed':
       return { ...run, status: 'training' };
     case 'changed':
-      return withChange(run, event.change);
+      return recordChange(run, event.change);
     case 'finished':
       return {
         ...run,
@@ -114,9 +114,9 @@ export function advanceRun(run: Run, event: TrainingEvent): Run {
 }
 
 /** The run with a change in its recipe, so that its recipe replays it. */
-function withChange(run: Run, change: Change): Run {
+function recordChange(run: Run, change: Change): Run {
   const { training } = run.recipe;
-  const changes = [...training.changes, change];
+  const changes = withChange(training.changes, change);
   return { ...run, recipe: { ...run.recipe, training: { ...training, changes } } };
 }
 
@@ -136,9 +136,15 @@ export function epochsPlanned({ recipe }: Pick<Run, 'recipe'>): number {
   return changes.findLast((change) => change.epochs !== undefined)?.epochs ?? epochs;
 }
 
-/** Seconds left at the present pace, or null before the first epoch has ended. */
+/** Seconds left at the present pace, or null before the run's first own epoch has ended. */
 export function secondsLeft(run: Run): number | null {
   const done = epochsDone(run);
-  if (done === 0) return null;
-  return (run.seconds / done) * (epochsPlanned(run) - done);
+  const own = done - epochsTakenOver(run);
+  if (own <= 0) return null;
+  return (run.seconds / own) * Math.max(0, epochsPlanned(run) - done);
+}
+
+/** Epochs that a branch took over from the run it left; they took none of its seconds. */
+export function epochsTakenOver({ origin }: Pick<Run, 'origin'>): number {
+  return origin?.kind === 'branch' ? origin.epoch : 0;
 }
