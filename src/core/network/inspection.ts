@@ -12,17 +12,24 @@ export interface Spread {
   counts: readonly number[];
 }
 
+/** The first rows and columns of a kernel, `[inputs, units]` row-major with at most 64 of each. */
+export interface KernelSample {
+  inputs: number;
+  units: number;
+  values: Float32Array;
+}
+
 export interface LayerInspection {
   /** Index into `plan.layers`. */
   layer: number;
   /** Of the kernel, or of gamma; null where the layer has no weights. */
   weights: Spread | null;
-  /** The gradient of the same weights on the sampled rows. */
+  /** The gradient of the same weights on the sampled rows; null without weights or without rows. */
   gradients: Spread | null;
-  /** Mean of each unit's output over the sampled rows, `[units]`. */
-  activations: Float32Array;
-  /** The kernel `[inputs, units]`, or its largest part `[up to 64, up to 64]`, for drawing edges; null without a kernel. */
-  kernel: { inputs: number; units: number; values: Float32Array } | null;
+  /** Mean of each unit's output over the sampled rows, `[units]`; null without rows. */
+  activations: Float32Array | null;
+  /** Null without a kernel. */
+  kernel: KernelSample | null;
 }
 
 export interface NetworkInspection {
@@ -30,5 +37,7 @@ export interface NetworkInspection {
   epoch: number;
   /** Training rows looked at. */
   rows: number;
+  /** Mean of each input over the sampled rows, `[inputs]`; null without rows. */
+  inputs: Float32Array | null;
   layers: readonly LayerInspection[];
 }

@@ -1,14 +1,19 @@
-import { ActionIcon, Button } from '@mantine/core';
-import { IconPlus, IconX } from '@tabler/icons-react';
+import { useRef } from 'react';
 import type { Issue } from '@/core/errors';
+import { layerParameters } from '@/core/network/layer-parameters';
 import { countParameters, planNetwork } from '@/core/network/plan';
 import type { Layer } from '@/core/network/layers';
 import type { Recipe } from '@/core/recipe/recipe';
 import { issueAt } from '@/core/recipe/validate-recipe';
 import { formatCount } from '@/ui/format';
 import { Section } from '@/ui/section';
-import { LayerFields } from './layer-fields';
-import { layerTitles, newLayer } from './layer-titles';
+import { AddLayer } from './add-layer';
+import { makeWay } from './drop-place';
+import { LayerRow } from './layer-row';
+import { PresetSelect } from './preset-select';
+import { useLayerList } from './use-layer-list';
+import { useRowDrag, type RowDrag } from './use-row-drag';
+import { Undo } from './undo';
 import classes from './network-section.module.css';
 
 interface Props {
@@ -25,9 +30,21 @@ interface Props {
 export function NetworkSection(props: Props) {
   const { recipe, issues, numInputs, numOutputs, startsOpen, onChange } = props;
   const { layers, outputActivation } = recipe.network;
+  const list = useRef<HTMLOListElement>(null);
   const setLayers = (next: Layer[]) =>
     onChange({ ...recipe, network: { ...recipe.network, layers: next } });
+  const builder = useLayerList(layers, setLayers);
+  const { drag, take } = useRowDrag(list, builder.move);
+  const plan = planNetwork(recipe.network, numInputs, numOutputs);
+  const parameters = layerParameters(plan);
   const dense = layers.filter((layer) => layer.kind === 'dense').map((layer) => layer.units);
+  const listIssue = issueAt(issues, 'network.layers');
+
+  function remove(place: number) {
+    builder.remove(place);
+    focusAfterRemoval(list.current, place, layers.length);
+  }
+
   return (
     <Section
       number={2}
@@ -35,69 +52,70 @@ export function NetworkSection(props: Props) {
       summary={[...dense, numOutputs].join(' · ')}
       startsOpen={startsOpen}
     >
-      <ol className={classes.layers}>
+      <PresetSelect layers={layers} onChoose={builder.replaceAll} />
+      <ol
+        className={classes.layers}
+        ref={list}
+        aria-label="Layers"
+        data-dragging={drag !== null || undefined}
+      >
         <li className={classes.end}>
           <span>Input</span>
           <span>{numInputs}</span>
         </li>
-        {layers.map((layer, index) => (
-          <li key={index} className={classes.layer} data-kind={layer.kind}>
-            <span className={classes.kind}>{layerTitles[layer.kind]}</span>
-            <LayerFields
-              layer={layer}
-              place={index + 1}
-              error={issueAt(issues, `network.layers.${index}.${fieldOf(layer)}`)}
-              onChange={(changed) => setLayers(layers.with(index, changed))}
-            />
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              size="sm"
-              aria-label={`Remove layer ${index + 1}, ${layerTitles[layer.kind]}`}
-              onClick={() => setLayers(layers.toSpliced(index, 1))}
-            >
-              <IconX size={14} />
-            </ActionIcon>
-          </li>
+        {builder.items.map(({ key, layer }, index) => (
+          <LayerRow
+            key={key}
+            layer={layer}
+            place={index + 1}
+            parameters={parameters[index]}
+            errorOf={(field) => issueAt(issues, `network.layers.${index}.${field}`)}
+            shift={drag && shiftOf(index, drag)}
+            dragged={drag?.from === index}
+            onChange={(changed) => builder.edit(index, changed)}
+            onMove={(to) => builder.move(index, to)}
+            onDuplicate={() => builder.duplicate(index)}
+            onRemove={() => remove(index)}
+            onTake={(event) => take(index, event)}
+          />
         ))}
         <li className={classes.end}>
           <span>Output</span>
           <span>
             {numOutputs} {outputActivation}
           </span>
+          <span className={classes.outputParameters}>{paramsText(parameters.at(-1))}</span>
         </li>
       </ol>
-      <div className={classes.add}>
-        {(Object.keys(layerTitles) as Layer['kind'][]).map((kind) => (
-          <Button
-            key={kind}
-            size="compact-xs"
-            variant="default"
-            leftSection={<IconPlus size={12} />}
-            onClick={() => setLayers([...layers, newLayer(kind)])}
-          >
-            {layerTitles[kind]}
-          </Button>
-        ))}
+      <AddLayer onAdd={builder.add} />
+      {listIssue && <p className={classes.error}>{listIssue}</p>}
+      <div className={classes.foot}>
+        <p className={classes.parameters}>{totalText(countParameters(plan))}</p>
+        <Undo text={builder.undo} onUndo={builder.takeBack} />
       </div>
-      <Parameters recipe={recipe} numInputs={numInputs} numOutputs={numOutputs} />
+      <p className="visually-hidden" aria-live="polite">
+        {builder.said}
+      </p>
     </Section>
   );
 }
 
-function fieldOf(layer: Layer): string {
-  return { dense: 'units', 'batch-normalization': 'momentum', dropout: 'rate' }[layer.kind];
+function shiftOf(place: number, { from, to, distance, height }: RowDrag): number {
+  return place === from ? distance : makeWay(place, from, to, height);
 }
 
-type ParametersProps = Pick<Props, 'recipe' | 'numInputs' | 'numOutputs'>;
+/** Where the next layer to remove is, so that the keyboard goes on from there. */
+function focusAfterRemoval(list: HTMLElement | null, place: number, count: number) {
+  const buttons = list?.querySelectorAll<HTMLElement>('[data-remove]');
+  const next = buttons?.[place + 1 < count ? place + 1 : place - 1];
+  next?.focus();
+}
 
-function Parameters({ recipe, numInputs, numOutputs }: ParametersProps) {
-  const plan = planNetwork(recipe.network, numInputs, numOutputs);
-  const { trainable, nonTrainable } = countParameters(plan);
-  if (!Number.isFinite(trainable)) return null;
-  return (
-    <p className={classes.parameters}>
-      {formatCount(trainable + nonTrainable)} parameters, {formatCount(trainable)} trainable
-    </p>
-  );
+function paramsText(count: number | undefined): string {
+  return count && Number.isFinite(count) ? `${formatCount(count)} params` : '';
+}
+
+function totalText({ trainable, nonTrainable }: ReturnType<typeof countParameters>): string {
+  if (!Number.isFinite(trainable)) return '';
+  return `${formatCount(trainable + nonTrainable)} parameters, ${formatCount(trainable)} trainable`;
 }
