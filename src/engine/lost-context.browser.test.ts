@@ -13,7 +13,7 @@ import { createTrainingControl } from './training-control';
 import { openWebglBackend, type WebglBackend } from './webgl-backend';
 
 const device = createTfjsDevice(['webgl']);
-const spec = specOfCase(wholeCase, { kind: 'sgd', momentum: 0.9 });
+const spec = specOfCase(wholeCase, { kind: 'sgd', momentum: 0.9, nesterov: false });
 
 function webgl(): WebglBackend {
   const backend = openWebglBackend();

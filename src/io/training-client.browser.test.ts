@@ -87,7 +87,7 @@ describe('the training worker through its client', () => {
     wild.training = {
       ...wild.training,
       loss: 'mean_squared_error',
-      optimizer: { kind: 'sgd', momentum: 0 },
+      optimizer: { kind: 'sgd', momentum: 0, nesterov: false },
       learningRate: 100,
     };
     const values = { ...data(), numOutputs: 1 };

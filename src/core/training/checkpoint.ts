@@ -11,7 +11,7 @@ export interface TrainerState {
   weights: Float32Array[];
   /**
    * The optimizer's arrays, `[slot][trainable weight]` in the order of the trainable `weightSpecs`:
-   * adam m then v, sgd velocity (none without momentum), rmsprop mean square.
+   * core/training/optimizer-slots.ts says which they are.
    */
   slots: Float32Array[][];
 }

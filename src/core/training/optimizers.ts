@@ -4,22 +4,39 @@
  */
 import { z } from 'zod';
 
-export const adamSchema = z.object({
-  kind: z.literal('adam'),
-  beta1: z.number().min(0).lt(1).default(0.9),
-  beta2: z.number().min(0).lt(1).default(0.999),
-  epsilon: z.number().gt(0).default(1e-7),
-});
+const share = (what: string) =>
+  z
+    .number(`${what} must be a number.`)
+    .min(0, `${what} must be at least 0.`)
+    .lt(1, `${what} must be less than 1.`);
+
+const epsilon = z
+  .number('Epsilon must be a number, such as 1e-7.')
+  .gt(0, 'Epsilon must be more than 0, such as 1e-7.')
+  .max(1, 'Epsilon must be at most 1.')
+  .default(1e-7);
+
+const momentum = share('Momentum').default(0);
+const beta1 = share('Beta 1').default(0.9);
+const beta2 = share('Beta 2').default(0.999);
+const rho = share('Rho');
+
+export const adamSchema = z.object({ kind: z.literal('adam'), beta1, beta2, epsilon });
 
 export const sgdSchema = z.object({
   kind: z.literal('sgd'),
-  momentum: z.number().min(0).lt(1).default(0),
+  momentum,
+  /** Looks ahead along the velocity; without effect where there is no momentum. */
+  nesterov: z.boolean().default(false),
 });
 
 export const rmspropSchema = z.object({
   kind: z.literal('rmsprop'),
-  rho: z.number().min(0).lt(1).default(0.9),
-  epsilon: z.number().gt(0).default(1e-7),
+  rho: rho.default(0.9),
+  momentum,
+  epsilon,
+  /** Divides by the gradient's deviation from its own mean instead of by its size. */
+  centered: z.boolean().default(false),
 });
 
 export const optimizerSchema = z.discriminatedUnion('kind', [adamSchema, sgdSchema, rmspropSchema]);

@@ -42,7 +42,13 @@ export const layerSamples: readonly Layer[] = layerSchema.options.map((option) =
 export const optimizerSamples: readonly Optimizer[] = optimizerSchema.options.flatMap(
   (option): Optimizer[] => {
     const plain = optimizerSchema.parse({ kind: option.shape.kind.value });
-    return 'momentum' in plain ? [plain, { ...plain, momentum: 0.9 }] : [plain];
+    const more: Optimizer[] = [];
+    if ('momentum' in plain) more.push({ ...plain, momentum: 0.9 });
+    if ('nesterov' in plain) more.push({ ...plain, momentum: 0.9, nesterov: true });
+    if ('centered' in plain) {
+      more.push({ ...plain, centered: true }, { ...plain, momentum: 0.9, centered: true });
+    }
+    return [plain, ...more];
   },
 );
 

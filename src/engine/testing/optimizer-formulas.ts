@@ -29,15 +29,19 @@ export function formula(
     }
     case 'sgd': {
       if (optimizer.momentum === 0) return { weight: weight - rate * g, slots: [] };
-      const velocity = optimizer.momentum * slots[0] - rate * g;
-      return { weight: weight + velocity, slots: [velocity] };
+      const { momentum, nesterov } = optimizer;
+      const velocity = momentum * slots[0] - rate * g;
+      const change = nesterov ? momentum * velocity - rate * g : velocity;
+      return { weight: weight + change, slots: [velocity] };
     }
     case 'rmsprop': {
-      const square = optimizer.rho * slots[0] + (1 - optimizer.rho) * g * g;
-      return {
-        weight: weight - (rate * g) / Math.sqrt(square + optimizer.epsilon),
-        slots: [square],
-      };
+      const { rho, momentum, epsilon, centered } = optimizer;
+      const square = rho * slots[0] + (1 - rho) * g * g;
+      const mean = centered ? rho * slots[1] + (1 - rho) * g : 0;
+      let change = (rate * g) / Math.sqrt(square - mean * mean + epsilon);
+      if (momentum > 0) change += momentum * slots[slots.length - 1];
+      const after = [square, ...(centered ? [mean] : []), ...(momentum > 0 ? [change] : [])];
+      return { weight: weight - change, slots: after };
     }
   }
 }
@@ -58,7 +62,7 @@ export async function expectFormulas(device: Device, spec: TrainerSpec): Promise
   trainer.dispose();
   const gradients = await stepGradient(device, {
     ...spec,
-    optimizer: { kind: 'sgd', momentum: 0 },
+    optimizer: { kind: 'sgd', momentum: 0, nesterov: false },
   });
   expect(end.step).toBe(start.step + 1);
   trainable.forEach((weight, w) => {

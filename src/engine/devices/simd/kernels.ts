@@ -152,6 +152,7 @@ export interface Kernels {
     rate: number,
     momentum: number,
   ): void;
+  sgdNesterov: Kernels['sgdMomentum'];
   rmsprop(
     weights: Pointer,
     gradients: Pointer,
@@ -159,6 +160,18 @@ export interface Kernels {
     count: number,
     rate: number,
     rho: number,
+    epsilon: number,
+  ): void;
+  rmspropFull(
+    weights: Pointer,
+    gradients: Pointer,
+    squares: Pointer,
+    means: Pointer,
+    velocities: Pointer,
+    count: number,
+    rate: number,
+    rho: number,
+    momentum: number,
     epsilon: number,
   ): void;
   gatherRows(

@@ -53,7 +53,7 @@ const specs: Record<string, TrainerSpec> = {
       { kind: 'dense', units: 7, activation: 'elu' },
     ],
     outputs: 1,
-    optimizer: { kind: 'rmsprop', rho: 0.9, epsilon: 1e-7 },
+    optimizer: { kind: 'rmsprop', rho: 0.9, momentum: 0, epsilon: 1e-7, centered: false },
     loss: 'mean_squared_error',
   }),
 };

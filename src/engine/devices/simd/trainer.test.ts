@@ -15,7 +15,7 @@ import { instantiateKernels } from './kernels';
 import { anyJob, specOf, type Job } from './random-job';
 import { createSimdTrainer } from './trainer';
 
-const sgd = { kind: 'sgd', momentum: 0 } as const;
+const sgd = { kind: 'sgd', momentum: 0, nesterov: false } as const;
 
 const network: Job = {
   layers: [

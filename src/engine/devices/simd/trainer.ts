@@ -4,6 +4,7 @@
  * on the rows that go with it, and every sum runs in row order: results depend on nothing but the spec.
  */
 import type { TrainerState } from '@/core/training/checkpoint';
+import { initialSlots, slotStarts } from '@/core/training/optimizer-slots';
 import type { MetricSums, Trainer, TrainerSpec } from '../../device';
 import { createArena, strideOf } from './arena';
 import type { Kernels, Pointer } from './kernels';
@@ -24,6 +25,7 @@ export function createSimdTrainer(spec: TrainerSpec, kernels: Kernels): Trainer 
     return run;
   };
   writeWeights(run, spec.weights);
+  writeSlots(run, initialSlots(spec.optimizer, spec.plan));
   return {
     backend: { device: 'simd', name: 'CPU', detail: 'WebAssembly SIMD, one core', note: null },
     setOrder: (order) => setOrder(going(), order),
@@ -46,8 +48,7 @@ function layOut(spec: TrainerSpec, kernels: Kernels) {
   const arena = createArena(kernels);
   const numRows = data.train.numRows;
   const capacity = Math.max(CHUNK, wholeFours(Math.min(spec.batchSize, numRows)));
-  const optimizer = createOptimizer(spec.optimizer);
-  const parameters = placeParameters(plan, optimizer.numSlots, arena);
+  const parameters = placeParameters(plan, slotStarts(spec.optimizer).length, arena);
   const outputLayer = plan.layers[plan.layers.length - 1];
   const activation = outputLayer.kind === 'dense' ? outputLayer.activation : 'linear';
   const shared = { kernels, arena, capacity };
@@ -62,7 +63,7 @@ function layOut(spec: TrainerSpec, kernels: Kernels) {
     kernels,
     arena,
     capacity,
-    optimizer,
+    optimize: createOptimizer(spec.optimizer),
     parameters,
     loss,
     network: createNetwork(plan, { ...shared, parameters, seed, logits: loss.fromLogits }),
@@ -93,7 +94,7 @@ function trainStep(run: Run, from: number, to: number, learningRate: number): vo
   const outputs = network.forward(batch.inputs, pass);
   const scored = { outputs, targets: batch.targets, rows: pass.rows, sums, training: true };
   network.backward(loss.score(scored), pass);
-  run.optimizer.update(run.kernels, run.parameters, learningRate, step);
+  run.optimize(run.kernels, run.parameters, learningRate, step);
   run.rowsSummed += pass.rows;
   run.step++;
 }
@@ -143,12 +144,12 @@ function copyOutputs(run: Run, rows: number, to: Float32Array): void {
   }
 }
 
-function getState({ arena, parameters, optimizer, step }: Run): TrainerState {
+function getState({ arena, parameters, step }: Run): TrainerState {
   const trainable = parameters.all.filter(({ spec }) => spec.trainable);
   return {
     step,
     weights: parameters.all.map(({ spec, value }) => readArray(arena, spec, value)),
-    slots: Array.from({ length: optimizer.numSlots }, (_, slot) =>
+    slots: parameters.slots.map((_, slot) =>
       trainable.map(({ spec, slots }) => readArray(arena, spec, slots[slot])),
     ),
   };
@@ -156,11 +157,15 @@ function getState({ arena, parameters, optimizer, step }: Run): TrainerState {
 
 function setState(run: Run, state: TrainerState): void {
   writeWeights(run, state.weights);
-  const trainable = run.parameters.all.filter(({ spec }) => spec.trainable);
-  state.slots.forEach((arrays, slot) =>
-    trainable.forEach(({ spec, slots }, i) => writeArray(run.arena, spec, slots[slot], arrays[i])),
-  );
+  writeSlots(run, state.slots);
   run.step = state.step;
+}
+
+function writeSlots({ arena, parameters }: Run, slots: readonly (readonly Float32Array[])[]): void {
+  const trainable = parameters.all.filter(({ spec }) => spec.trainable);
+  slots.forEach((arrays, slot) =>
+    trainable.forEach(({ spec, slots }, i) => writeArray(arena, spec, slots[slot], arrays[i])),
+  );
 }
 
 function writeWeights({ arena, parameters }: Run, weights: readonly Float32Array[]): void {

@@ -21,17 +21,17 @@ export interface TfjsNetwork {
   byLayer: readonly LayerWeights[];
 }
 
-/** A network with these weights and as many empty optimizer slots; `disposeNetwork` frees it. */
+/** A network with these weights and optimizer slots, `[slot][trainable weight]`; `disposeNetwork` frees it. */
 export function createNetwork(
   plan: NetworkPlan,
   values: readonly Float32Array[],
-  numSlots: number,
+  slotValues: readonly (readonly Float32Array[])[],
 ): TfjsNetwork {
   const specs = weightSpecs(plan);
   const weights = specs.map((spec, i) => createVariable(values[i], spec.shape, spec.trainable));
   const trainable = weights.filter((_, i) => specs[i].trainable);
-  const slots = Array.from({ length: numSlots }, () =>
-    trainable.map(({ size, shape }) => createVariable(new Float32Array(size), shape, false)),
+  const slots = slotValues.map((slot) =>
+    trainable.map(({ shape }, i) => createVariable(slot[i], shape, false)),
   );
   const byLayer = plan.layers.map((_, layer) =>
     Object.fromEntries(

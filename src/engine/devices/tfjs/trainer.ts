@@ -21,11 +21,12 @@ import {
   type Variable,
 } from '@tensorflow/tfjs-core';
 import type { TrainerState } from '@/core/training/checkpoint';
+import { initialSlots } from '@/core/training/optimizer-slots';
 import type { Trainer, TrainerSpec } from '../../device';
 import type { Host } from './host';
 import { lossKinds } from './losses/loss-list';
 import { createNetwork, disposeNetwork, forward, type TfjsNetwork } from './network';
-import { numSlots, updateWeight } from './optimizers/optimizer-list';
+import { updateWeight } from './optimizers/optimizer-list';
 import { disposeRows, pickRows, sliceRows, uploadRows, type DeviceRows } from './rows';
 import { createSums, metricSum, targetsOf, weighRows, type Sums } from './scores';
 
@@ -72,7 +73,7 @@ function createSession(host: Host, spec: TrainerSpec): Session {
   return {
     host,
     spec,
-    network: createNetwork(plan, spec.weights, numSlots(spec.optimizer)),
+    network: createNetwork(plan, spec.weights, initialSlots(spec.optimizer, plan)),
     train: uploadRows(data.train, data.numFeatures),
     validation: uploadRows(data.validation, data.numFeatures),
     classWeights: data.classWeights && tensor1d(data.classWeights),

@@ -22,7 +22,7 @@ const norm: Layer = { kind: 'batch-normalization', momentum: 0.99, epsilon: 1e-3
 const drop = (rate: number): Layer => ({ kind: 'dropout', rate });
 const adam: Optimizer = { kind: 'adam', beta1: 0.9, beta2: 0.999, epsilon: 1e-7 };
 /** Where a gradient is 0 but for rounding, as at a bias before a batch normalization, Adam would make steps of the noise. */
-const momentum: Optimizer = { kind: 'sgd', momentum: 0.9 };
+const momentum: Optimizer = { kind: 'sgd', momentum: 0.9, nesterov: false };
 const tutorial = [dense(144), norm, drop(0.3), dense(144), norm, drop(0.3), dense(16), norm];
 
 interface Case {

@@ -19,7 +19,7 @@ export interface Pass {
   name: string;
   /** What it reads, by the name of its sampler. */
   inputs: Record<string, Source>;
-  /** Names of the numbers it uses besides `rows`; `key…` are unsigned, `rate` is a float, the others are integers. */
+  /** Names of the numbers it uses besides `rows`; `key…` are unsigned, `rate…` are floats, the others are integers. */
   uniforms: readonly string[];
   /** Integers that never change, by name: handed over like the others, so that layers of one kind share a program. */
   constants: Readonly<Record<string, number>>;
@@ -124,7 +124,7 @@ export type NumberType = 'int' | 'uint' | 'float';
 
 function numberType(name: string): NumberType {
   if (name.startsWith('key')) return 'uint';
-  return name === 'rate' ? 'float' : 'int';
+  return name.startsWith('rate') ? 'float' : 'int';
 }
 
 /** A number as GLSL writes a float. */

@@ -49,6 +49,7 @@ export function updatePass(
   optimizer: Optimizer,
 ): Pass {
   const { height, gradients, grids, target, parts } = sheet;
+  const kind = optimizerKind(optimizer);
   const slots = grids.slice(1).map((_, i) => `slot${i}`);
   return {
     name: `update-${sheet.name}`,
@@ -57,7 +58,7 @@ export function updatePass(
       ...slots.map((slot, i) => [`${slot}s`, grids[1 + i]]),
       ['gradients', gradients],
     ]),
-    uniforms: ['rate', 'reset'],
+    uniforms: [...Object.keys(kind.rates(optimizer, 1, 0)), 'reset'],
     constants: {},
     functions: [],
     main: `vec4 weight = gridRow(weights, p.x, p.y), gradient = vec4(0.0);
@@ -69,7 +70,7 @@ export function updatePass(
   if (kept >= 0.0)
     weight = (kept == 0.0 ? vec4(0.0) : kept * weight) + (kept == 1.0 ? 1.0 : 1.0 - kept) * gradient;
   else {
-    ${optimizerKind(optimizer).update(optimizer)}
+    ${kind.update(optimizer)}
   }
   out0 = weight; ${slots.map((slot, i) => `out${i + 1} = ${slot};`).join(' ')}`,
     numOutputs: 1 + slots.length,

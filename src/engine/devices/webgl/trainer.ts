@@ -5,6 +5,7 @@
 import type { NetworkPlan } from '@/core/network/plan';
 import { streamKey } from '@/core/random/counter';
 import type { TrainerState } from '@/core/training/checkpoint';
+import { initialSlots } from '@/core/training/optimizer-slots';
 import type { Trainer, TrainerSpec } from '../../device';
 import { assertMemory, freeOwned, withOwner, withPassState, type Graphics } from './context';
 import { drawPasses } from './draw';
@@ -74,11 +75,11 @@ function trainerOf(session: Session): Trainer {
 function createSession(graphics: Graphics, spec: TrainerSpec): Session {
   const { data, plan, optimizer, batchSize, weights } = spec;
   const { train, numFeatures, classWeights } = data;
-  const numSlots = optimizerKind(optimizer).numSlots(optimizer);
+  const slots = initialSlots(optimizer, plan);
   const sheets = planSheets(plan, graphics).map((one, i) =>
-    createSheet(graphics, one, i, numSlots, batchSize),
+    createSheet(graphics, one, i, slots.length, batchSize),
   );
-  writeState(graphics, plan, sheets, { weights: [...weights], slots: [] });
+  writeState(graphics, plan, sheets, { weights: [...weights], slots });
   const targets = { y: train.y, weights: classWeights };
   const rows = createRowStore(graphics, numFeatures, train.numRows, train.x, targets);
   const order = createOrderGrid(graphics, train.numRows);
@@ -112,7 +113,7 @@ function trainStep(session: Session, from: number, to: number, learningRate: num
     drawPasses(graphics, passes, {
       rows: to - from,
       offset,
-      rate: optimizerKind(optimizer).rate(optimizer, learningRate, step),
+      ...optimizerKind(optimizer).rates(optimizer, learningRate, step),
       reset: session.rowsSummed === 0 ? 1 : 0,
       ...dropoutKeys(spec, step),
     });

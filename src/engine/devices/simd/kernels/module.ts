@@ -19,6 +19,6 @@ export { dropout } from './dropout';
 export { softmaxCrossEntropy, crossEntropy } from './cross-entropy';
 export { meanSquaredError, meanAbsoluteError } from './regression-losses';
 export { adam } from './adam';
-export { sgd, sgdMomentum } from './sgd';
-export { rmsprop } from './rmsprop';
+export { sgd, sgdMomentum, sgdNesterov } from './sgd';
+export { rmsprop, rmspropFull } from './rmsprop';
 export { gatherRows, gatherTargets } from './gather';

@@ -1,5 +1,5 @@
 /**
- * @file Stochastic gradient descent, with and without momentum, as Keras does it.
+ * @file Stochastic gradient descent, without and with momentum, plain or Nesterov's, as Keras does it.
  */
 import { withoutDust } from './averages';
 
@@ -24,5 +24,20 @@ export function sgdMomentum(
     const velocity = withoutDust(f32x4.sub(f32x4.mul(kept, v128.load(velocities + i)), change));
     v128.store(velocities + i, velocity);
     v128.store(weights + i, f32x4.add(v128.load(weights + i), velocity));
+  }
+}
+
+/** velocity = momentum velocity - rate g; w += momentum velocity - rate g, for `count` weights. */
+export function sgdNesterov(
+  weights: usize, gradients: usize, velocities: usize, count: i32, rate: f32, momentum: f32,
+): void {
+  const rates = f32x4.splat(rate), kept = f32x4.splat(momentum);
+  const end = <usize>count << 2;
+  for (let i: usize = 0; i < end; i += 16) {
+    const change = f32x4.mul(rates, v128.load(gradients + i));
+    const velocity = withoutDust(f32x4.sub(f32x4.mul(kept, v128.load(velocities + i)), change));
+    v128.store(velocities + i, velocity);
+    const ahead = f32x4.sub(f32x4.mul(kept, velocity), change);
+    v128.store(weights + i, f32x4.add(v128.load(weights + i), ahead));
   }
 }

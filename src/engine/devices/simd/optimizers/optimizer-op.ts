@@ -4,9 +4,10 @@
 import type { Kernels } from '../kernels';
 import type { Parameters } from '../parameters';
 
-export interface OptimizerOp {
-  /** Arrays it keeps beside the weights, in the order of `TrainerState.slots`. */
-  numSlots: number;
-  /** Changes every trainable weight by its gradient. `step` counts from 0. */
-  update(kernels: Kernels, parameters: Parameters, learningRate: number, step: number): void;
-}
+/** Changes every trainable weight and the slots by its gradient. `step` counts from 0. */
+export type OptimizerOp = (
+  kernels: Kernels,
+  parameters: Parameters,
+  learningRate: number,
+  step: number,
+) => void;

@@ -6,18 +6,14 @@ import type { OptimizerOp } from './optimizer-op';
 
 type Sgd = Extract<Optimizer, { kind: 'sgd' }>;
 
-/** SGD's op; its slot is the velocity, or none without momentum. */
-export function createSgd({ momentum }: Sgd): OptimizerOp {
+/** SGD's op. */
+export function createSgd({ momentum, nesterov }: Sgd): OptimizerOp {
   if (momentum === 0) {
-    return {
-      numSlots: 0,
-      update: (kernels, { values, gradients, count }, learningRate) =>
-        kernels.sgd(values, gradients, count, learningRate),
-    };
+    return (kernels, { values, gradients, count }, learningRate) =>
+      kernels.sgd(values, gradients, count, learningRate);
   }
-  return {
-    numSlots: 1,
-    update: (kernels, { values, gradients, slots: [velocities], count }, learningRate) =>
-      kernels.sgdMomentum(values, gradients, velocities, count, learningRate, momentum),
+  return (kernels, { values, gradients, slots: [velocities], count }, learningRate) => {
+    const update = nesterov ? kernels.sgdNesterov : kernels.sgdMomentum;
+    update(values, gradients, velocities, count, learningRate, momentum);
   };
 }

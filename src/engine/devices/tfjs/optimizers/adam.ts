@@ -6,14 +6,14 @@
  * Source: keras/src/optimizers/adam.py.
  */
 import { add, div, mul, sqrt, square, sub } from '@tensorflow/tfjs-core';
+import { adamStepSize } from '@/core/training/step-sizes';
 import type { OptimizerKind } from './optimizer-kind';
 
 /** Slots: m, then v. */
 export const adam: OptimizerKind<'adam'> = {
-  numSlots: () => 2,
-  update({ beta1, beta2, epsilon }, { weight, gradient, slots: [m, v], learningRate, step }) {
-    const t = step + 1;
-    const alpha = (learningRate * Math.sqrt(1 - beta2 ** t)) / (1 - beta1 ** t);
+  update(optimizer, { weight, gradient, slots: [m, v], learningRate, step }) {
+    const { beta1, beta2, epsilon } = optimizer;
+    const alpha = adamStepSize(optimizer, learningRate, step);
     m.assign(add(m, mul(sub(gradient, m), 1 - beta1)));
     v.assign(add(v, mul(sub(square(gradient), v), 1 - beta2)));
     weight.assign(sub(weight, div(mul(m, alpha), add(sqrt(v), epsilon))));

@@ -7,7 +7,7 @@ import type { Optimizer } from '@/core/training/optimizers';
 export interface Update {
   weight: Variable;
   gradient: Tensor;
-  /** The optimizer's own arrays for this weight, of its shape, 0 at first. */
+  /** The optimizer's own arrays for this weight, of its shape: core/training/optimizer-slots.ts. */
   slots: readonly Variable[];
   learningRate: number;
   /** Steps done before this one. */
@@ -15,8 +15,6 @@ export interface Update {
 }
 
 export interface OptimizerKind<Kind extends Optimizer['kind']> {
-  /** How many arrays it keeps for each weight. */
-  numSlots(optimizer: Extract<Optimizer, { kind: Kind }>): number;
   /** One step of one weight; every tensor made on the way is the caller's tidy's to free. */
   update(optimizer: Extract<Optimizer, { kind: Kind }>, update: Update): void;
 }

@@ -9,15 +9,8 @@ import { sgd } from './sgd';
 
 const optimizerKinds: { [Kind in OptimizerName]: OptimizerKind<Kind> } = { adam, rmsprop, sgd };
 
-const kindOf = (optimizer: Optimizer) =>
-  optimizerKinds[optimizer.kind] as OptimizerKind<typeof optimizer.kind>;
-
-/** How many arrays the optimizer keeps for each trainable weight. */
-export function numSlots(optimizer: Optimizer): number {
-  return kindOf(optimizer).numSlots(optimizer as never);
-}
-
 /** One step of one weight. */
 export function updateWeight(optimizer: Optimizer, update: Update): void {
-  kindOf(optimizer).update(optimizer as never, update);
+  const kind = optimizerKinds[optimizer.kind] as OptimizerKind<typeof optimizer.kind>;
+  kind.update(optimizer as never, update);
 }

@@ -3,16 +3,13 @@
  *   m += (g - m) · (1 - beta1),  v += (g² - v) · (1 - beta2),
  *   w -= m · alpha / (sqrt(v) + epsilon),   alpha = rate · sqrt(1 - beta2^t) / (1 - beta1^t)
  */
+import { adamStepSize } from '@/core/training/step-sizes';
 import { float } from '../pass';
 import type { OptimizerKind } from './optimizer-kind';
 
 /** Slots: m, then v. */
 export const adam: OptimizerKind<'adam'> = {
-  numSlots: () => 2,
-  rate({ beta1, beta2 }, learningRate, step) {
-    const t = step + 1;
-    return (learningRate * Math.sqrt(1 - beta2 ** t)) / (1 - beta1 ** t);
-  },
+  rates: (optimizer, learningRate, step) => ({ rate: adamStepSize(optimizer, learningRate, step) }),
   update: ({ beta1, beta2, epsilon }) => `
   slot0 += (gradient - slot0) * ${float(1 - beta1)};
   slot1 += (gradient * gradient - slot1) * ${float(1 - beta2)};

@@ -3,11 +3,12 @@
  */
 import type { Optimizer } from '@/core/training/optimizers';
 
+/** Numbers that change from step to step, by the names that GLSL has for them; `rate…`, since those are floats. */
+export type Rates = Readonly<Record<`rate${string}`, number>>;
+
 export interface OptimizerKind<Kind extends Optimizer['kind']> {
-  /** How many arrays it keeps for each weight. */
-  numSlots(optimizer: Extract<Optimizer, { kind: Kind }>): number;
-  /** What `rate` is at a step, counted from 0: the learning rate with what depends on the step alone. */
-  rate(optimizer: Extract<Optimizer, { kind: Kind }>, learningRate: number, step: number): number;
-  /** Statements on the `vec4`s `weight`, `gradient`, `slot0`, `slot1` and the number `rate`. */
+  /** The learning rate with what depends on the step alone, counted from 0. Always of the same names. */
+  rates(optimizer: Extract<Optimizer, { kind: Kind }>, learningRate: number, step: number): Rates;
+  /** Statements on the `vec4`s `weight`, `gradient`, `slot0`, `slot1` … and the numbers of `rates`. */
   update(optimizer: Extract<Optimizer, { kind: Kind }>): string;
 }
