@@ -5,7 +5,8 @@
  *
  * The loss of a batch is the mean over its rows of the row's loss times its class weight. A softmax output with
  * categorical cross-entropy is computed from the logits, as Keras does: loss = logsumexp(z) - z[y], gradient
- * (p - y) / rows.
+ * (p - y) / rows. Binary cross-entropy is that of one sigmoid unit, from its logit; `plan.numOutputs` is then 1, while
+ * the data's classes and class weights are two.
  */
 import type { NetworkPlan } from '@/core/network/plan';
 import type { PreparedData } from '@/core/preparation/prepared-data';
@@ -18,6 +19,11 @@ export interface TrainerSpec {
   plan: NetworkPlan;
   optimizer: Optimizer;
   loss: LossName;
+  /**
+   * Keras's `label_smoothing` of cross-entropies after softmax or sigmoid, in training and validation; 0 by default.
+   * core/recipe/pairing.ts keeps it from all others.
+   */
+  labelSmoothing?: number;
   /** The largest number of rows a step will have. */
   batchSize: number;
   /** Seeds dropout; the initial weights and the order of rows come from outside. */
@@ -32,7 +38,7 @@ export interface MetricSums {
   rows: number;
   /** Sum of the rows' losses. */
   loss: number;
-  /** Rows whose largest output is the true class, or the sum of the rows' absolute errors for regression. */
+  /** Rows whose largest output is the true class (or that are on its side of probability 0.5), or the sum of the rows' absolute errors for regression. */
   metric: number;
 }
 

@@ -5,12 +5,14 @@
  */
 import { toUserErrorData, UserError } from '@/core/errors';
 import { initialWeights } from '@/core/network/initial-weights';
+import { classColumns, networkOutputs } from '@/core/network/network-outputs';
 import { planNetwork } from '@/core/network/plan';
 import type {
   SetPredictions,
   TrainingCommand,
   TrainingEvent,
 } from '@/core/protocol/training-protocol';
+import { hasLabelSmoothing } from '@/core/training/losses';
 import type { Device, Trainer, TrainerSpec } from './device';
 import { DeviceLostError } from './device';
 import { createEpochReporter, type EpochReporter } from './epoch-reporter';
@@ -66,10 +68,14 @@ function announce({ run }: TrainCommand, { trainer, note }: OpenedTrainer, emit:
   });
 }
 
-function trainerSpec({ recipe, data }: TrainCommand): TrainerSpec {
+/** What the command asks of a device. */
+export function trainerSpec({ recipe, data }: TrainCommand): TrainerSpec {
   const { optimizer, loss, batchSize, seed } = recipe.training;
-  const plan = planNetwork(recipe.network, data.numFeatures, data.numOutputs);
-  return { plan, optimizer, loss, batchSize, seed, data, weights: initialWeights(plan, seed) };
+  const labelSmoothing = hasLabelSmoothing(loss) ? recipe.training.labelSmoothing : 0;
+  const outputs = networkOutputs(recipe, data.numOutputs);
+  const plan = planNetwork(recipe.network, data.numFeatures, outputs);
+  const weights = initialWeights(plan, seed);
+  return { plan, optimizer, loss, labelSmoothing, batchSize, seed, data, weights };
 }
 
 type Emit = RunSurroundings['emit'];
@@ -91,7 +97,7 @@ async function trainAndPredict(
       const reason = await train(current.trainer, command, surroundings, snapshots, reported);
       stopwatch.stop();
       reporter.flush();
-      const test = await predictTest(current.trainer, command.data.test);
+      const test = await predictTest(current.trainer, command);
       const model = { epoch: reported.epochs, state: await current.trainer.getState() };
       const seconds = stopwatch.seconds();
       return { type: 'finished', run: command.run, reason, seconds, test, model };
@@ -146,9 +152,11 @@ function train(
 
 async function predictTest(
   trainer: Trainer,
-  { x, y, rowIds, numRows }: TrainCommand['data']['test'],
+  { recipe, data }: TrainCommand,
 ): Promise<SetPredictions> {
-  return { rowIds, truth: y, outputs: await trainer.predict(x, numRows) };
+  const { x, y, rowIds, numRows } = data.test;
+  const outputs = classColumns(recipe, await trainer.predict(x, numRows));
+  return { rowIds, truth: y, outputs };
 }
 
 function inPlainWords(thrown: unknown): unknown {

@@ -2,6 +2,7 @@
  * @file How wide the network's ends will be, told from the table's info alone: exact unless rows with missing values
  * take a level or a class away.
  */
+import { networkOutputs } from '../network/network-outputs';
 import { rulesFor, type ColumnRules } from '../preparation/column-rules';
 import { dateParts, readPart } from '../preparation/date-parts';
 import { usedFeatures } from '../preparation/used-features';
@@ -59,8 +60,13 @@ function countParts({ min, max, distinct }: ColumnInfo): number {
   ].filter(Boolean).length;
 }
 
+/** Units of the output layer: one a class, or one for regression and for two classes that share a sigmoid unit. */
+export function estimateOutputs(recipe: Recipe, info: TableInfo): number {
+  return networkOutputs(recipe, estimateColumns(recipe, info));
+}
+
 /** One for regression; for classification the classes present, or the largest label + 1 for `integers`. */
-export function estimateOutputs({ task }: Recipe, info: TableInfo): number {
+export function estimateColumns({ task }: Recipe, info: TableInfo): number {
   const label = info.columns.find((column) => column.name === task.label);
   if (task.kind === 'regression' || !label) return 1;
   return task.classes === 'integers' && label.max !== null ? label.max + 1 : label.distinct;

@@ -5,9 +5,10 @@
 import { hiddenActivationNames, type Activation } from '@/core/network/activations';
 import { initialWeights } from '@/core/network/initial-weights';
 import { layerSchema, type Layer } from '@/core/network/layers';
+import { networkOutputs } from '@/core/network/network-outputs';
 import { planNetwork } from '@/core/network/plan';
 import { streamKey, uniformAt } from '@/core/random/counter';
-import { lossNames, type LossName } from '@/core/training/losses';
+import { hasLabelSmoothing, lossNames, lossTargets, type LossName } from '@/core/training/losses';
 import { optimizerSchema, type Optimizer } from '@/core/training/optimizers';
 import type { TrainerSpec } from '../device';
 import { randomData } from './random-data';
@@ -17,11 +18,13 @@ export interface DeviceCase {
   layers: readonly Layer[];
   loss: LossName;
   outputActivation: Activation;
+  /** Classes, or 1 for a value. */
   outputs: number;
   features: number;
   rows: number;
   batchSize: number;
   weighClasses?: boolean;
+  labelSmoothing?: number;
 }
 
 const dense = (
@@ -38,7 +41,7 @@ export const layerSamples: readonly Layer[] = layerSchema.options.map((option) =
   layerSchema.parse({ kind: option.shape.kind.value, units: 5, activation: 'elu', rate: 0.4 }),
 );
 
-/** Every optimizer there is, with Keras's defaults, and with momentum where it can have some. */
+/** Every optimizer there is, with Keras's defaults, and with each of what it has beside them. */
 export const optimizerSamples: readonly Optimizer[] = optimizerSchema.options.flatMap(
   (option): Optimizer[] => {
     const plain = optimizerSchema.parse({ kind: option.shape.kind.value });
@@ -54,22 +57,28 @@ export const optimizerSamples: readonly Optimizer[] = optimizerSchema.options.fl
 
 const usual = { features: 7, rows: 23, batchSize: 9 };
 
-/** A case with that loss: three classes after softmax, or one linear value. */
+/** A case with that loss: three classes after softmax, two after a sigmoid unit, or one linear value. */
 function caseOf(
   name: string,
   loss: LossName,
   layers: readonly Layer[],
   change: Partial<DeviceCase> = {},
 ): DeviceCase {
-  const ofClasses = loss === 'categorical_crossentropy';
-  const outputs = ofClasses ? 3 : 1;
-  const outputActivation = ofClasses ? 'softmax' : 'linear';
-  return { name, loss, layers, outputs, outputActivation, ...usual, ...change };
+  return { name, loss, layers, ...outputsFor[lossTargets[loss]], ...usual, ...change };
 }
+
+const outputsFor = {
+  class: { outputs: 3, outputActivation: 'softmax' },
+  binary: { outputs: 2, outputActivation: 'sigmoid' },
+  value: { outputs: 1, outputActivation: 'linear' },
+} as const;
 
 const everyLayerWithEveryLoss = layerSamples.flatMap((layer) =>
   lossNames.map((loss) => caseOf(`${layer.kind} and ${loss}`, loss, [dense(6), layer, dense(4)])),
 );
+const smoothed = lossNames
+  .filter(hasLabelSmoothing)
+  .map((loss) => caseOf(`smoothed ${loss}`, loss, [dense(5)], { labelSmoothing: 0.3 }));
 const everyActivation = hiddenActivationNames.map((activation) =>
   caseOf(activation, 'categorical_crossentropy', [dense(6, activation), dense(5, activation)]),
 );
@@ -95,6 +104,10 @@ const shapes = [
   caseOf('uneven widths', crossentropy, [dense(13), dense(3)], { features: 5, outputs: 9 }),
   caseOf('2,000 features', crossentropy, [dense(3)], { features: 2000 }),
   caseOf('weighed classes', crossentropy, stack, { weighClasses: true }),
+  caseOf('two weighed classes after one unit', 'binary_crossentropy', stack, {
+    weighClasses: true,
+    labelSmoothing: 0.1,
+  }),
   caseOf('classes after sigmoid', crossentropy, [dense(5)], { outputActivation: 'sigmoid' }),
   caseOf('dropout and batch normalization first', 'mean_absolute_error', [
     ...layerSamples.slice(1).reverse(),
@@ -102,9 +115,17 @@ const shapes = [
   ]),
 ];
 
+/** Every layer kind with one loss, every loss with one network, and each smoothed loss. */
+export const stepCases: readonly DeviceCase[] = [
+  ...layerSamples.map((layer) => caseOf(layer.kind, crossentropy, [dense(6), layer, dense(4)])),
+  ...lossNames.map((loss) => caseOf(loss, loss, [dense(6), dense(4)])),
+  ...smoothed,
+];
+
 /** Every case, each small enough for finite differences. */
 export const deviceCases: readonly DeviceCase[] = [
   ...everyLayerWithEveryLoss,
+  ...smoothed,
   ...everyActivation,
   ...everyOutputActivation,
   ...shapes,
@@ -114,12 +135,10 @@ export const deviceCases: readonly DeviceCase[] = [
 export const wholeCase: DeviceCase = caseOf('everything', crossentropy, stack, { rows: 41 });
 
 /** The spec of a case, its weights moved off round values so that no gradient is 0 by symmetry. */
-export function specOfCase(
-  { layers, outputActivation, loss, outputs, features, rows, batchSize, weighClasses }: DeviceCase,
-  optimizer: Optimizer,
-  seed = 7,
-): TrainerSpec {
-  const plan = planNetwork({ layers: [...layers], outputActivation }, features, outputs);
+export function specOfCase(one: DeviceCase, optimizer: Optimizer, seed = 7): TrainerSpec {
+  const { outputActivation, loss, outputs, features, rows, batchSize, weighClasses } = one;
+  const units = networkOutputs({ training: { loss } }, outputs);
+  const plan = planNetwork({ layers: [...one.layers], outputActivation }, features, units);
   const classWeights = weighClasses
     ? Float32Array.from({ length: outputs }, (_, i) => i + 0.5)
     : null;
@@ -128,5 +147,6 @@ export function specOfCase(
     values.map((value, k) => value + 0.2 * (uniformAt(key, 100_000 * i + k) - 0.5)),
   );
   const data = randomData({ rows, features, outputs, classWeights }, seed);
-  return { plan, optimizer, loss, batchSize, seed, data, weights };
+  const { labelSmoothing } = one;
+  return { plan, optimizer, loss, labelSmoothing, batchSize, seed, data, weights };
 }

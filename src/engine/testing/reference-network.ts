@@ -5,7 +5,7 @@
 import type { Activation } from '@/core/network/activations';
 import { weightSpecs, type NetworkPlan, type PlannedLayer } from '@/core/network/plan';
 import { dropoutThreshold, mix32, streamKey } from '@/core/random/counter';
-import type { LossName } from '@/core/training/losses';
+import { smoothedTargets, type LossName } from '@/core/training/losses';
 import type { TrainerSpec } from '../device';
 
 /** Rows of numbers. */
@@ -15,7 +15,7 @@ export type Weights = readonly (readonly number[])[];
 
 /** The mean loss of training rows as a step sees it: batch statistics, dropout of that step, class weights. */
 export function referenceBatchLoss(
-  { plan, data, loss, seed }: TrainerSpec,
+  { plan, data, loss, labelSmoothing, seed }: TrainerSpec,
   weights: Weights,
   rows: readonly number[],
   step: number,
@@ -23,7 +23,9 @@ export function referenceBatchLoss(
   const { x, y } = data.train;
   const outputs = forward(plan, weights, pickRows(x, data.numFeatures, rows), { seed, step });
   const losses = rows.map(
-    (row, i) => referenceRowLoss(loss, outputs[i], y[row]) * (data.classWeights?.[y[row]] ?? 1),
+    (row, i) =>
+      referenceRowLoss(loss, outputs[i], y[row], labelSmoothing) *
+      (data.classWeights?.[y[row]] ?? 1),
   );
   return losses.reduce((sum, value) => sum + value, 0) / rows.length;
 }
@@ -39,19 +41,39 @@ export function referencePredict(
   return forward(plan, weights, pickRows(x, plan.numInputs, rows), null);
 }
 
-/** Loss of one row from its outputs: probabilities for a class, values else. */
-export function referenceRowLoss(loss: LossName, outputs: number[], truth: number): number {
+/** Loss of one row from its outputs: probabilities for a class, values else. Keras's formulas, label smoothing too. */
+export function referenceRowLoss(
+  loss: LossName,
+  outputs: number[],
+  truth: number,
+  smoothing = 0,
+): number {
   const mean = (f: (value: number) => number) =>
     outputs.reduce((sum, value) => sum + f(value - truth), 0) / outputs.length;
   switch (loss) {
-    case 'categorical_crossentropy': {
+    case 'categorical_crossentropy':
+    case 'sparse_categorical_crossentropy': {
       const sum = outputs.reduce((total, value) => total + value, 0);
-      return -Math.log(outputs[truth] / sum);
+      const { on, off } = smoothedTargets(smoothing, outputs.length);
+      // With no smoothing the other outputs do not count, however close to 0 they are.
+      return outputs.reduce((total, value, i) => {
+        const target = i === truth ? on : off;
+        return target === 0 ? total : total - target * Math.log(value / sum);
+      }, 0);
+    }
+    case 'binary_crossentropy': {
+      const { on, off } = smoothedTargets(smoothing, 2);
+      const target = truth === 1 ? on : off;
+      return -target * Math.log(outputs[0]) - (1 - target) * Math.log(1 - outputs[0]);
     }
     case 'mean_squared_error':
       return mean((error) => error * error);
     case 'mean_absolute_error':
       return mean(Math.abs);
+    case 'huber':
+      return mean((error) => (Math.abs(error) <= 1 ? error ** 2 / 2 : Math.abs(error) - 0.5));
+    case 'log_cosh':
+      return mean((error) => Math.log(Math.cosh(error)));
   }
 }
 

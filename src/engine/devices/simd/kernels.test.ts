@@ -124,7 +124,7 @@ describe('exp and log', () => {
         arena.floats(logits, stride).fill(99).set(z);
         arena.floats(target, 1)[0] = y;
         kernels.softmaxCrossEntropy(
-          ...[logits, target, 0, gradient, work, sums, 1, classes, stride, 1],
+          ...[logits, target, 0, gradient, work, sums, 1, classes, stride, 1, 0],
         );
         const powers = Array.from(z, Math.exp);
         const total = powers.reduce((sum, power) => sum + power, 0);

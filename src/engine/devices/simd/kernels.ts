@@ -102,6 +102,18 @@ export interface Kernels {
     width: number,
     stride: number,
     share: number,
+    smoothing: number,
+  ): void;
+  binaryCrossEntropy(
+    logits: Pointer,
+    targets: Pointer,
+    classWeights: Pointer,
+    gradient: Pointer,
+    sums: Pointer,
+    rows: number,
+    stride: number,
+    share: number,
+    smoothing: number,
   ): void;
   crossEntropy(
     outputs: Pointer,
@@ -124,6 +136,24 @@ export interface Kernels {
     share: number,
   ): void;
   meanAbsoluteError(
+    outputs: Pointer,
+    targets: Pointer,
+    gradient: Pointer,
+    sums: Pointer,
+    rows: number,
+    stride: number,
+    share: number,
+  ): void;
+  huber(
+    outputs: Pointer,
+    targets: Pointer,
+    gradient: Pointer,
+    sums: Pointer,
+    rows: number,
+    stride: number,
+    share: number,
+  ): void;
+  logCosh(
     outputs: Pointer,
     targets: Pointer,
     gradient: Pointer,

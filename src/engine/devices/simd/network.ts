@@ -23,7 +23,7 @@ export interface NetworkContext {
   /** Most rows of a pass, a multiple of 4. */
   capacity: number;
   seed: number;
-  /** True where the loss wants a softmax output layer's logits. */
+  /** True where the loss wants the output layer's logits. */
   logits: boolean;
 }
 

@@ -8,6 +8,7 @@ import { initialSlots, slotStarts } from '@/core/training/optimizer-slots';
 import type { MetricSums, Trainer, TrainerSpec } from '../../device';
 import { createArena, strideOf } from './arena';
 import type { Kernels, Pointer } from './kernels';
+import { activations } from './layers/activations';
 import { createLoss } from './losses/create-loss';
 import { createNetwork } from './network';
 import { createOptimizer } from './optimizers/create-optimizer';
@@ -57,6 +58,7 @@ function layOut(spec: TrainerSpec, kernels: Kernels) {
     ...shared,
     numOutputs,
     classWeights: data.classWeights,
+    labelSmoothing: spec.labelSmoothing ?? 0,
   });
   return {
     plan,
@@ -65,6 +67,7 @@ function layOut(spec: TrainerSpec, kernels: Kernels) {
     capacity,
     optimize: createOptimizer(spec.optimizer),
     parameters,
+    activation,
     loss,
     network: createNetwork(plan, { ...shared, parameters, seed, logits: loss.fromLogits }),
     batch: createBatch(data.numFeatures, capacity, kernels, arena),
@@ -132,12 +135,14 @@ function predict(run: Run, x: Float32Array, numRows: number): Float32Array {
   return predictions;
 }
 
-/** Sends the batch forward and copies its outputs, after softmax where the network ends before it. */
+/** Sends the batch forward and copies its outputs, activated where the network ends at their logits. */
 function copyOutputs(run: Run, rows: number, to: Float32Array): void {
   const { numOutputs } = run.plan;
   const stride = strideOf(numOutputs);
   const outputs: Pointer = run.network.forward(run.batch.inputs, { rows, step: null });
-  if (run.loss.fromLogits) run.kernels.softmax(outputs, rows, numOutputs, stride);
+  if (run.loss.fromLogits) {
+    activations[run.activation].forward(run.kernels, outputs, rows, numOutputs, stride);
+  }
   const padded = run.arena.floats(outputs, rows * stride);
   for (let row = 0; row < rows; row++) {
     to.set(padded.subarray(row * stride, row * stride + numOutputs), row * numOutputs);

@@ -8,6 +8,7 @@ import {
   cast,
   equal,
   gather,
+  greater,
   mean,
   mul,
   oneHot,
@@ -25,10 +26,25 @@ import {
 import { createVariable } from './network';
 import type { LossKind, Outputs } from './losses/loss-kind';
 
-/** Targets of some rows: one-hot classes `[rows, outputs]` or values `[rows, 1]`. */
-export function targetsOf(kind: LossKind, y: Tensor1D, numOutputs: number): Tensor2D {
-  if (kind.target === 'value') return reshape(y, [y.shape[0], 1]);
-  return cast(oneHot(cast(y, 'int32'), numOutputs), 'float32') as Tensor2D;
+/**
+ * Targets of some rows: one-hot classes `[rows, outputs]`, the share of the second of two classes or values `[rows, 1]`.
+ * Classes are smoothed as Keras's `label_smoothing` says.
+ */
+export function targetsOf(
+  kind: LossKind,
+  y: Tensor1D,
+  numOutputs: number,
+  smoothing: number,
+): Tensor2D {
+  const column = reshape(y, [y.shape[0], 1]) as Tensor2D;
+  if (kind.target === 'value') return column;
+  if (kind.target === 'binary') return smooth(column, smoothing, 2);
+  const classes = cast(oneHot(cast(y, 'int32'), numOutputs), 'float32') as Tensor2D;
+  return smooth(classes, smoothing, numOutputs);
+}
+
+function smooth(targets: Tensor2D, smoothing: number, classes: number): Tensor2D {
+  return smoothing === 0 ? targets : add(mul(targets, 1 - smoothing), smoothing / classes);
 }
 
 /** What a row's loss is multiplied by, `[rows]`: the weight of its class. */
@@ -36,9 +52,13 @@ export function weighRows(losses: Tensor1D, y: Tensor1D, classWeights: Tensor1D 
   return classWeights ? mul(losses, gather(classWeights, cast(y, 'int32'))) : losses;
 }
 
-/** Rows whose largest output is the true class, or the sum of the rows' mean absolute errors. */
-export function metricSum(kind: LossKind, { values }: Outputs, y: Tensor1D): Scalar {
-  if (kind.target === 'value') return sum(mean(abs(sub(values, reshape(y, [-1, 1]))), 1)) as Scalar;
+/** Rows whose largest output is the true class, rows on the right side of probability 0.5, or the sum of the rows' mean absolute errors. */
+export function metricSum(kind: LossKind, { logits, values }: Outputs, y: Tensor1D): Scalar {
+  const column = reshape(y, [-1, 1]);
+  if (kind.target === 'value') return sum(mean(abs(sub(values, column)), 1)) as Scalar;
+  if (kind.target === 'binary') {
+    return sum(cast(equal(cast(greater(logits, 0), 'float32'), column), 'float32')) as Scalar;
+  }
   return sum(cast(equal(argMax(values, 1), cast(y, 'int32')), 'float32')) as Scalar;
 }
 

@@ -110,10 +110,14 @@ function trainStep(session: Session, from: number, to: number, learningRate: num
 function batchLoss({ spec, network, step, classWeights, training }: Session, rows: DeviceRows) {
   const kind = lossKinds[spec.loss];
   const outputs = forward(network, rows.x, { training: true, step, seed: spec.seed });
-  const losses = kind.rowLosses(outputs, targetsOf(kind, rows.y, spec.plan.numOutputs));
+  const losses = kind.rowLosses(outputs, targetsFor(spec, rows));
   const weighed = weighRows(losses, rows.y, classWeights);
   training.add(sum(weighed), metricSum(kind, outputs, rows.y));
   return mean(weighed) as Scalar;
+}
+
+function targetsFor({ loss, plan, labelSmoothing = 0 }: TrainerSpec, { y }: DeviceRows) {
+  return targetsOf(lossKinds[loss], y, plan.numOutputs, labelSmoothing);
 }
 
 async function finishEpoch(session: Session) {
@@ -139,7 +143,7 @@ function validationSums({ spec, network, validation }: Session): Tensor1D {
   for (let from = 0; from < validation.numRows; from += evaluationRows) {
     const rows = sliceRows(validation, from, Math.min(from + evaluationRows, validation.numRows));
     const outputs = forward(network, rows.x, { training: false, step: 0, seed: 0 });
-    const losses = kind.rowLosses(outputs, targetsOf(kind, rows.y, spec.plan.numOutputs));
+    const losses = kind.rowLosses(outputs, targetsFor(spec, rows));
     sums = add(sums, stack([sum(losses), metricSum(kind, outputs, rows.y)]));
   }
   return sums;

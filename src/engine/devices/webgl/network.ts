@@ -5,10 +5,11 @@ import type { Activation } from '@/core/network/activations';
 import type { NetworkPlan, PlannedLayer } from '@/core/network/plan';
 import type { TrainerSpec } from '../../device';
 import type { Graphics } from './context';
+import { activate } from './activations/activate';
 import { draftOf, inlineOrStore, store, type Builder, type Draft, type Value } from './draft';
 import { layerKind } from './layers/layer-list';
 import type { Band, Forward } from './layers/layer-kind';
-import { lossKind } from './losses/loss-list';
+import { lossKind, type LossSpec } from './losses/loss-list';
 import { lossGradient, storeScores, type Scores } from './losses/score';
 import type { Pass } from './pass';
 
@@ -20,15 +21,15 @@ import { windowFeatures, windowTargets, type Window } from './window';
 /** What `buildTraining` and `buildEvaluation` work from. */
 export interface NetworkParts {
   graphics: Graphics;
-  spec: Pick<TrainerSpec, 'plan' | 'loss' | 'optimizer'>;
+  spec: Pick<TrainerSpec, 'plan' | 'optimizer'> & LossSpec;
   sheets: readonly Sheet[];
   window: Window;
 }
 
 /** The passes of one step on the batch of the window that `offset` says. After it the sheets are to be swapped. */
 export function buildTraining({ graphics, spec, sheets, window }: NetworkParts): Pass[] {
-  const { plan, loss, optimizer } = spec;
-  const kind = lossKind(loss, outputActivation(plan));
+  const { plan, optimizer } = spec;
+  const kind = lossKind(spec, outputActivation(plan));
   const builder = createBuilder(graphics, window, true);
   const { output, ways } = goForward(builder, plan, kind.ofLogits, sheets, window);
   const outputs = inlineOrStore(builder, output, 'outputs');
@@ -45,7 +46,7 @@ export function buildTraining({ graphics, spec, sheets, window }: NetworkParts):
 }
 
 export interface Evaluation {
-  /** Up to the outputs, or the logits of a softmax whose loss wants them. */
+  /** Up to the outputs, or their logits where the loss wants them. */
   forward: Pass[];
   /** From there to the rows' losses and metrics. */
   score: Pass[];
@@ -57,8 +58,9 @@ export interface Evaluation {
 
 /** The passes of a network at rest on the window's only batch. */
 export function buildEvaluation({ graphics, spec, sheets, window }: NetworkParts): Evaluation {
-  const { plan, loss } = spec;
-  const kind = lossKind(loss, outputActivation(plan));
+  const { plan } = spec;
+  const activation = outputActivation(plan);
+  const kind = lossKind(spec, activation);
   const builder = createBuilder(graphics, window, false);
   const { output } = goForward(builder, plan, kind.ofLogits, sheets, window);
   const outputs = store(builder, output, 'outputs');
@@ -66,9 +68,11 @@ export function buildEvaluation({ graphics, spec, sheets, window }: NetworkParts
   const scores = storeScores(builder, kind, outputs, windowTargets(window));
   const score = builder.passes.splice(0);
   const last = plan.layers.length - 1;
-  const answers = kind.ofLogits
-    ? store(builder, softmaxForward(builder, draftOf(outputs), last), 'answers')
-    : outputs;
+  const answer = () =>
+    activation === 'softmax'
+      ? softmaxForward(builder, draftOf(outputs), last)
+      : activate(draftOf(outputs), activation);
+  const answers = kind.ofLogits ? store(builder, answer(), 'answers') : outputs;
   return { forward, score, scores, answer: builder.passes, answers };
 }
 

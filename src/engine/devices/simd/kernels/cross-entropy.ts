@@ -10,11 +10,12 @@ const CLIP: f32 = 1e-7;
 
 /**
  * From logits: loss = log(sum exp z) - z[y], gradient = (softmax z - y) classWeight share. A row is a hit where z[y]
- * is the first of the largest. `work` holds one row where `gradient` is 0.
+ * is the first of the largest. `work` holds one row where `gradient` is 0. With `smoothing` s the target y is
+ * (1 - s) y + s / width instead.
  */
 export function softmaxCrossEntropy(
   logits: usize, targets: usize, classWeights: usize, gradient: usize, work: usize, sums: usize,
-  rows: i32, width: i32, stride: i32, share: f32,
+  rows: i32, width: i32, stride: i32, share: f32, smoothing: f32,
 ): void {
   let loss: f64 = 0, hits: f64 = 0;
   for (let r = 0; r < rows; r++) {
@@ -26,12 +27,15 @@ export function softmaxCrossEntropy(
     const output = gradient ? gradient + start : work;
     const sum = exponentials(row, output, width, largest);
     const score = load<f32>(row + (<usize>target << 2));
-    loss += <f64>(log(sum) - (score - largest)) * <f64>weight;
+    let aim = score - largest;
+    if (smoothing > 0) aim += smoothing * (rowSum(row, width) / <f32>width - largest - aim);
+    loss += <f64>(log(sum) - aim) * <f64>weight;
     if (score == largest && isFirst(row, target, largest)) hits += 1;
     if (!gradient) continue;
     scale(output, width, (weight * share) / sum);
     const at = output + (<usize>target << 2);
-    store<f32>(at, load<f32>(at) - weight * share);
+    store<f32>(at, load<f32>(at) - weight * share * (1 - smoothing));
+    if (smoothing > 0) shift(output, width, (weight * share * smoothing) / <f32>width);
   }
   store<f64>(sums, load<f64>(sums) + loss);
   store<f64>(sums, load<f64>(sums, 8) + hits, 8);
@@ -84,6 +88,14 @@ function rowSum(row: usize, width: i32): f32 {
   let sum: f32 = 0;
   for (let i = 0; i < width; i++) sum += load<f32>(row + (<usize>i << 2));
   return sum;
+}
+
+@inline
+function shift(row: usize, width: i32, by: f32): void {
+  for (let i = 0; i < width; i++) {
+    const p = row + (<usize>i << 2);
+    store<f32>(p, load<f32>(p) - by);
+  }
 }
 
 @inline

@@ -17,7 +17,8 @@ export { batchStatistics, moveStatistics, inverseDeviations } from './batch-stat
 export { normalize, normalizeBackward } from './batch-normalization';
 export { dropout } from './dropout';
 export { softmaxCrossEntropy, crossEntropy } from './cross-entropy';
-export { meanSquaredError, meanAbsoluteError } from './regression-losses';
+export { binaryCrossEntropy } from './binary-cross-entropy';
+export { meanSquaredError, meanAbsoluteError, huber, logCosh } from './regression-losses';
 export { adam } from './adam';
 export { sgd, sgdMomentum, sgdNesterov } from './sgd';
 export { rmsprop, rmspropFull } from './rmsprop';

@@ -7,7 +7,7 @@ import type { LossContext, LossOp } from './loss-op';
 
 /** The cross-entropy's op for outputs of that activation. Its metric is the number of hits. */
 export function createCrossEntropy(context: LossContext, activation: Activation): LossOp {
-  const { kernels, arena, numOutputs } = context;
+  const { kernels, arena, numOutputs, labelSmoothing } = context;
   const stride = strideOf(numOutputs);
   const gradients = arena.allocate(context.capacity * stride);
   const work = arena.allocate(stride);
@@ -22,7 +22,8 @@ export function createCrossEntropy(context: LossContext, activation: Activation)
       const weights = training ? classWeights : 0;
       const shape = [rows, numOutputs, stride, 1 / rows] as const;
       if (fromLogits) {
-        kernels.softmaxCrossEntropy(outputs, targets, weights, gradient, work, sums, ...shape);
+        const places = [outputs, targets, weights, gradient, work, sums] as const;
+        kernels.softmaxCrossEntropy(...places, ...shape, labelSmoothing);
       } else {
         kernels.crossEntropy(outputs, targets, weights, gradient, sums, ...shape);
       }

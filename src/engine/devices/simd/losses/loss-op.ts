@@ -17,7 +17,7 @@ export interface Scored {
 }
 
 export interface LossOp {
-  /** True where it takes a softmax layer's logits instead of its probabilities. */
+  /** True where it takes the output layer's logits instead of its activations. */
   fromLogits: boolean;
   /** Adds to the sums; gives where the gradient of the outputs lies, or 0 where none is wanted. */
   score(scored: Scored): Pointer;
@@ -30,6 +30,7 @@ export interface LossContext {
   numOutputs: number;
   /** Most rows of a batch. */
   capacity: number;
-  /** `[numOutputs]`, or null where every class weighs 1. */
+  /** `[classes]`, or null where every class weighs 1. */
   classWeights: Float32Array | null;
+  labelSmoothing: number;
 }

@@ -1,13 +1,13 @@
 /**
- * @file The losses of one output against one value a row: mean squared and mean absolute error.
+ * @file The losses of one output against one value a row: mean squared and mean absolute error, Huber's, log cosh.
  */
 import { strideOf } from '../arena';
 import type { LossContext, LossOp } from './loss-op';
 
-/** The op of one of the two. Its metric is the sum of the absolute errors. */
+/** The op of one of them. Its metric is the sum of the absolute errors. */
 export function createRegressionLoss(
   context: LossContext,
-  kernel: 'meanSquaredError' | 'meanAbsoluteError',
+  kernel: 'meanSquaredError' | 'meanAbsoluteError' | 'huber' | 'logCosh',
 ): LossOp {
   if (context.numOutputs !== 1) throw new Error(`${kernel} takes one output`);
   const stride = strideOf(1);

@@ -2,9 +2,11 @@
  * @file What a loss is on this device: GLSL on four rows at a time, `vec4`s of one number a row. At hand are `z`, a
  * column of the outputs, its number `unit`, and `target`, the true class's number or the true value.
  */
+import type { LossTarget } from '@/core/training/losses';
+
 export interface LossKind {
   /** Whether targets are classes, scored by accuracy, or values, scored by absolute error. */
-  target: 'class' | 'value';
+  target: LossTarget;
   /** Statements before the outputs are gone through. */
   start: string;
   /** Statements for each of the outputs. */

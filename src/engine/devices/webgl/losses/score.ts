@@ -18,6 +18,7 @@ import { eachRow, float, type Pass } from '../pass';
 import { rowFacts, type RowFacts } from '../row-facts';
 import { eachColumn } from '../softmax';
 import { blocksOf, type Target } from '../textures';
+import type { LossTarget } from '@/core/training/losses';
 import type { LossKind } from './loss-kind';
 
 /** Where sums of losses and metric can be read: numbers 1 and 2 of each row's block. */
@@ -92,11 +93,16 @@ function factsOf(kind: LossKind, outputs: Value | InlineValue, targets: Targets)
   };
 }
 
-const scoring: Record<LossKind['target'], { start: string; each: string; end: string }> = {
+const scoring: Record<LossTarget, { start: string; each: string; end: string }> = {
   class: {
     start: 'vec4 best = vec4(-3.4e38), bestUnit = vec4(-1.0);',
     each: 'bestUnit = mix(bestUnit, vec4(unit), greaterThan(z, best)); best = max(best, z);',
     end: 'vec4(equal(bestUnit, target))',
+  },
+  binary: {
+    start: 'vec4 hit = vec4(0.0);',
+    each: 'hit = vec4(equal(vec4(greaterThan(z, vec4(0.0))), target));',
+    end: 'hit',
   },
   value: {
     start: 'vec4 errors = vec4(0.0);',
