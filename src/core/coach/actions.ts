@@ -1,0 +1,47 @@
+/** @file The buttons that several advices share. */
+import type { Layer } from '../network/layers';
+import type { CoachAction, Seen } from './advice';
+import { niceRate, rateText } from './words';
+
+/** Another learning rate, about `factor` times the present one. `again` where the run so far is spoilt. */
+export function otherRate({ learningRate, active }: Seen, factor: number, again: boolean) {
+  const value = niceRate(learningRate * factor);
+  return setting('training.learningRate', value, `Use ${rateText(value)}`, again || !active);
+}
+
+/** One value of the recipe; `again` says that it takes a new run. */
+export function setting(path: string, value: unknown, label: string, again: boolean): CoachAction {
+  return { kind: 'set', path, value, again, label: again ? `${label} and train again` : label };
+}
+
+/** Ends the run, or null where it has ended. */
+export function stopNow({ active }: Seen): CoachAction | null {
+  return active ? { kind: 'stop', label: 'End the run here' } : null;
+}
+
+/** Twice the units in every hidden layer, or one hidden layer of 64 where there is none; null where that is too many. */
+export function moreUnits({ recipe }: Seen): CoachAction | null {
+  const { layers } = recipe.network;
+  const widest = Math.max(0, ...layers.map((layer) => (layer.kind === 'dense' ? layer.units : 0)));
+  if (widest > 512) return null;
+  const wider: Layer[] =
+    widest === 0
+      ? [{ kind: 'dense', units: 64, activation: 'relu' }, ...layers]
+      : layers.map((layer) =>
+          layer.kind === 'dense' ? { ...layer, units: layer.units * 2 } : layer,
+        );
+  const label = widest === 0 ? 'Add a hidden layer' : 'Double the units';
+  return setting('network.layers', wider, label, true);
+}
+
+/** A dropout layer after every hidden layer that has none; null where all have one, or there are no hidden layers. */
+export function moreDropout({ recipe }: Seen): CoachAction | null {
+  const { layers } = recipe.network;
+  if (layers.some((layer) => layer.kind === 'dropout')) return null;
+  const dropout: Layer = { kind: 'dropout', rate: 0.3 };
+  const added = layers.flatMap((layer, index): Layer[] => {
+    const lastOfBlock = index + 1 === layers.length || layers[index + 1].kind === 'dense';
+    return lastOfBlock ? [layer, dropout] : [layer];
+  });
+  return layers.length === 0 ? null : setting('network.layers', added, 'Add dropout of 0.3', true);
+}

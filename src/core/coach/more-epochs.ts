@@ -1,0 +1,26 @@
+/** @file More epochs: the run used up its epochs while val_loss was still falling. */
+import type { AdviceKind } from './advice';
+import { setting } from './actions';
+import { binsIn, meanOf, recentFall } from './curve';
+import { isFalling } from './flat';
+import { percent } from './words';
+
+const fewestBins = 8;
+
+export const moreEpochs: AdviceKind = {
+  id: 'more-epochs',
+  look(seen) {
+    const { valLoss, loss, completed, planned } = seen;
+    if (!completed || valLoss.values.length < fewestBins) return null;
+    if (!isFalling(valLoss) || !isFalling(loss)) return null;
+    const bins = binsIn(valLoss, 0.4, 8);
+    const share = recentFall(valLoss, bins).fall / meanOf(valLoss.values, -bins);
+    const twice = Math.min(1_000_000, planned * 2);
+    return {
+      tone: 'hint',
+      message: 'It ended while val_loss was still falling: more epochs should help.',
+      reason: `Over the last ${(bins * valLoss.size).toLocaleString('en')} epochs val_loss came down by about ${percent(share)} of itself.`,
+      action: setting('training.epochs', twice, `Use ${twice.toLocaleString('en')} epochs`, true),
+    };
+  },
+};
