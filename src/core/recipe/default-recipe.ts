@@ -4,6 +4,7 @@
 import type { Layer } from '../network/layers';
 import type { TableInfo } from '../table/table-info';
 import { guessTask } from './guess-task';
+import { withLoss } from './pairing';
 import { estimateKeptRows, splitSizes } from './split-sizes';
 import { RECIPE_VERSION, type Recipe, type Task } from './recipe';
 
@@ -26,13 +27,7 @@ export function outputFor(kind: Task['kind']) {
 /** The same recipe with another task, its output activation and loss following where the kind changed. */
 export function withTask(recipe: Recipe, task: Task): Recipe {
   if (task.kind === recipe.task.kind) return { ...recipe, task };
-  const { outputActivation, loss } = outputFor(task.kind);
-  return {
-    ...recipe,
-    task,
-    network: { ...recipe.network, outputActivation },
-    training: { ...recipe.training, loss },
-  };
+  return withLoss({ ...recipe, task }, outputFor(task.kind).loss);
 }
 
 /**

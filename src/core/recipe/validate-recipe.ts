@@ -3,9 +3,9 @@
  * Row counts are estimates (split-sizes.ts); the data worker counts exactly.
  */
 import type { Issue } from '../errors';
-import { lossesByTask } from '../training/losses';
 import type { ColumnInfo, TableInfo } from '../table/table-info';
 import { guessFeatures } from './guess-task';
+import { pairingProblems } from './pairing';
 import { preparationIssues } from './preparation-issues';
 import { recipeSchema, type Recipe } from './recipe';
 import { splitIssues } from './split-issues';
@@ -21,7 +21,7 @@ export function validateRecipe(
   const issues: Issue[] = label
     ? [
         ...featureIssues(recipe, info),
-        ...labelIssues(recipe, label),
+        ...labelIssues(recipe, info, label),
         ...preparationIssues(recipe, info),
         ...splitIssues(recipe, info, test),
       ]
@@ -54,8 +54,8 @@ function featureIssues({ task }: Recipe, info: TableInfo): Issue[] {
   return [{ path, message }];
 }
 
-function labelIssues(recipe: Recipe, label: ColumnInfo): Issue[] {
-  const { task, training } = recipe;
+function labelIssues(recipe: Recipe, info: TableInfo, label: ColumnInfo): Issue[] {
+  const { task } = recipe;
   const issues: Issue[] = [];
   const report = (message: string, path = 'task.label') => issues.push({ path, message });
   if (label.distinct < 2) {
@@ -82,9 +82,7 @@ function labelIssues(recipe: Recipe, label: ColumnInfo): Issue[] {
       'task.classes',
     );
   }
-  if (!(lossesByTask[task.kind] as readonly string[]).includes(training.loss)) {
-    report(`${training.loss} does not fit ${task.kind}.`, 'training.loss');
-  }
+  for (const { path, message } of pairingProblems(recipe, info)) report(message, path);
   return issues;
 }
 
