@@ -52,6 +52,7 @@ export const Settings = memo(function Settings(props: Props) {
           info={info}
           testFile={testFile}
           onTestFile={(file) => void actions.openTest(file, file.name)}
+          onCancelTestFile={actions.cancelTest}
         />
         <PreparationGroup {...section} info={info} />
       </DataSection>

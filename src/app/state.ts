@@ -18,8 +18,8 @@ export interface Reading {
 
 /** The separate file with rows to test on. */
 export interface TestFile {
-  /** Name of the file being read, while it is. */
-  reading: string | null;
+  /** The file being read, while it is. */
+  reading: Reading | null;
   /** The file read last; stays when a later one cannot be read. */
   info: TableInfo | null;
   error: UserErrorData | null;
@@ -64,6 +64,8 @@ export type Action =
   | { type: 'reading-failed'; error: UserErrorData }
   | { type: 'reading-cancelled' }
   | { type: 'test-reading-started'; name: string }
+  | { type: 'test-reading-progressed'; share: number; rows: number }
+  | { type: 'test-reading-cancelled' }
   | { type: 'test-read'; info: TableInfo }
   | { type: 'test-reading-failed'; error: UserErrorData }
   | { type: 'recipe-edited'; recipe: Recipe }
@@ -96,7 +98,22 @@ export function reduce(state: State, action: Action): State {
     case 'reading-cancelled':
       return { ...state, reading: null };
     case 'test-reading-started':
-      return { ...state, testFile: { ...state.testFile, reading: action.name, error: null } };
+      return {
+        ...state,
+        testFile: {
+          ...state.testFile,
+          reading: { name: action.name, share: 0, rows: 0 },
+          error: null,
+        },
+      };
+    case 'test-reading-progressed': {
+      const { reading } = state.testFile;
+      if (!reading) return state;
+      const { share, rows } = action;
+      return { ...state, testFile: { ...state.testFile, reading: { ...reading, share, rows } } };
+    }
+    case 'test-reading-cancelled':
+      return { ...state, testFile: { ...state.testFile, reading: null } };
     case 'test-read':
       return { ...state, testFile: { reading: null, info: action.info, error: null } };
     case 'test-reading-failed':

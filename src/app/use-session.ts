@@ -142,9 +142,14 @@ export function useSession() {
       train,
       stop,
       cancelReading: () => clients.current?.data.cancel(),
+      cancelTest: () => clients.current?.data.cancelTest(),
       rows: (from: number, to: number) => {
         if (!clients.current) return Promise.resolve<string[][]>([]);
         return clients.current.data.rows(from, to);
+      },
+      prepare: (recipe: Recipe) => {
+        if (!clients.current) return Promise.reject(new Error('the page is closing'));
+        return clients.current.data.prepare(recipe);
       },
       profile: (label: string) => {
         if (!clients.current) return Promise.reject(new Error('the page is closing'));

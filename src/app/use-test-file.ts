@@ -1,6 +1,6 @@
 /** The separate file with rows to test on: read, read again after the table was, and given up with it. */
 import { useCallback, useMemo, useRef, type Dispatch } from 'react';
-import { toUserErrorData } from '@/core/errors';
+import { toUserErrorData, UserError } from '@/core/errors';
 import { defaultReadOptions } from '@/core/protocol/data-protocol';
 import type { DataClient } from '@/io/data-client';
 import type { Action } from './state';
@@ -14,13 +14,20 @@ export function useTestFile(getClient: () => DataClient | undefined, dispatch: D
       const reading = ++readings.current;
       dispatch({ type: 'test-reading-started', name });
       try {
-        const info = await getClient()?.readTest(file, name, defaultReadOptions);
+        const info = await getClient()?.readTest(file, name, defaultReadOptions, (progress) => {
+          if (reading !== readings.current) return;
+          const { bytes, totalBytes, rows } = progress;
+          const share = totalBytes > 0 ? bytes / totalBytes : 0;
+          dispatch({ type: 'test-reading-progressed', share, rows });
+        });
         if (!info || reading !== readings.current) return;
         chosen.current = { file, name };
         dispatch({ type: 'test-read', info });
       } catch (thrown) {
         if (reading !== readings.current) return;
-        dispatch({ type: 'test-reading-failed', error: toUserErrorData(thrown) });
+        const cancelled = thrown instanceof UserError && thrown.code === 'cancelled';
+        if (cancelled) dispatch({ type: 'test-reading-cancelled' });
+        else dispatch({ type: 'test-reading-failed', error: toUserErrorData(thrown) });
       }
     },
     [getClient, dispatch],

@@ -158,4 +158,21 @@ describe('a data client', () => {
     expect((await prepare()).data.test.numRows).toBe(6);
     expect(started).toHaveLength(2);
   });
+
+  test('tells how far the test file is read, and cancels it alone', async () => {
+    const client = createDataClient(fakeWorkers().start);
+    await client.read(odd, 'odd.csv', defaultReadOptions);
+    const held = await client.readTest(even, 'even.csv', defaultReadOptions);
+    const shares: number[] = [];
+    const long = new Blob([`x,y\n${'12345,67890\n'.repeat(600_000)}`]);
+    const reading = client.readTest(long, 'long.csv', defaultReadOptions, (progress) => {
+      shares.push(progress.bytes / progress.totalBytes);
+      client.cancelTest();
+    });
+    expect(await codeOf(reading)).toBe('cancelled');
+    expect(shares).toHaveLength(1);
+    expect(shares[0]).toBeLessThan(1);
+    expect(held.numRows).toBe(2);
+    expect(await client.rows(0, 1)).toEqual([['1', '2']]);
+  });
 });

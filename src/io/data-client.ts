@@ -29,9 +29,16 @@ export interface DataClient {
    * Reads the file whose rows are to test on, as the table was read unless `options` say otherwise; a newer one cancels
    * an older one. It is kept until another one is read, and read again where the table was. Rejects as `read` does.
    */
-  readTest(file: Blob, name: string, options: ReadOptions): Promise<TableInfo>;
+  readTest(
+    file: Blob,
+    name: string,
+    options: ReadOptions,
+    onProgress?: (progress: ReadProgress) => void,
+  ): Promise<TableInfo>;
   /** Cancels the table's read in progress, if any; the table read before stays. */
   cancel(): void;
+  /** Cancels the test table's read in progress, if any; the one read before stays. */
+  cancelTest(): void;
   /** Cells of rows `from` (included) to `to` (excluded) as a person would write them. */
   rows(from: number, to: number): Promise<string[][]>;
   /** The shape of every column and its association with the column called `label`. */
@@ -191,11 +198,12 @@ export function createDataClient(start: () => DataWorkerPort = startWorker): Dat
 
   return {
     read: (file, name, options, onProgress) => read(table, { file, name, options }, onProgress),
-    async readTest(file, name, options) {
+    async readTest(file, name, options, onProgress) {
       await ensure(table);
-      return read(testTable, { file, name, options });
+      return read(testTable, { file, name, options }, onProgress);
     },
     cancel: () => cancel(table),
+    cancelTest: () => cancel(testTable),
     async rows(from, to) {
       await ensure(table);
       const event = await ask({ type: 'rows', from, to }).answer;

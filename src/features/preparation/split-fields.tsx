@@ -16,10 +16,12 @@ interface Props {
   testFile: TestFile;
   onChange: (recipe: Recipe) => void;
   onTestFile: (file: File) => void;
+  onCancelTestFile: () => void;
 }
 
 /** Which rows are held out: the method and what it needs. */
-export function SplitFields({ info, recipe, issues, testFile, onChange, onTestFile }: Props) {
+export function SplitFields(props: Props) {
+  const { info, recipe, issues, testFile, onChange, onTestFile, onCancelTestFile } = props;
   const { split, task } = recipe;
   const set = (changes: Partial<Split>) => onChange({ ...recipe, split: { ...split, ...changes } });
   const errorOf = (field: string) => issueAt(issues, `split.${field}`);
@@ -101,6 +103,7 @@ export function SplitFields({ info, recipe, issues, testFile, onChange, onTestFi
           testFile={testFile}
           error={errorOf('file')}
           onFile={onTestFile}
+          onCancel={onCancelTestFile}
         />
       )}
     </>

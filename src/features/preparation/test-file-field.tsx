@@ -1,17 +1,17 @@
-import { Button } from '@mantine/core';
+import { Button, Progress } from '@mantine/core';
 import { IconFileSpreadsheet } from '@tabler/icons-react';
 import { useRef } from 'react';
 import type { UserErrorData } from '@/core/errors';
 import { compareTables } from '@/core/preparation/compare-tables';
 import type { Recipe } from '@/core/recipe/recipe';
 import type { TableInfo } from '@/core/table/table-info';
-import { plural } from '@/ui/format';
+import { formatCount, plural } from '@/ui/format';
 import { TableFileInput } from '@/ui/table-file-input';
 import classes from './preparation.module.css';
 
 export interface TestFile {
-  /** Name of the file being read, while it is. */
-  reading: string | null;
+  /** The file being read, while it is; `share` of it from 0 to 1. */
+  reading: { name: string; share: number; rows: number } | null;
   info: TableInfo | null;
   error: UserErrorData | null;
 }
@@ -22,10 +22,12 @@ interface Props {
   testFile: TestFile;
   error: string | null;
   onFile: (file: File) => void;
+  onCancel: () => void;
 }
 
 /** The separate file with rows to test on, and how it differs from the table. */
-export function TestFileField({ info, recipe, testFile, error, onFile }: Props) {
+export function TestFileField(props: Props) {
+  const { info, recipe, testFile, error, onFile, onCancel } = props;
   const input = useRef<HTMLInputElement>(null);
   const { reading, info: test } = testFile;
   return (
@@ -35,12 +37,13 @@ export function TestFileField({ info, recipe, testFile, error, onFile }: Props) 
         variant="default"
         fullWidth
         leftSection={<IconFileSpreadsheet size={14} aria-hidden />}
-        loading={reading !== null}
+        disabled={reading !== null}
         onClick={() => input.current?.click()}
       >
         Choose test file
       </Button>
       <TableFileInput ref={input} label="Second file with rows to test on" onFile={onFile} />
+      {reading && <ReadingNow {...reading} onCancel={onCancel} />}
       {testFile.error && (
         <p className={classes.error} role="alert">
           {testFile.error.message} {testFile.error.hint}
@@ -51,6 +54,34 @@ export function TestFileField({ info, recipe, testFile, error, onFile }: Props) 
       ) : (
         error && <p className={classes.error}>{error}</p>
       )}
+    </div>
+  );
+}
+
+interface ReadingProps {
+  name: string;
+  share: number;
+  rows: number;
+  onCancel: () => void;
+}
+
+/** How far the reading is, with a way out. */
+function ReadingNow({ name, share, rows, onCancel }: ReadingProps) {
+  return (
+    <div className={classes.reading}>
+      <p className={classes.note}>
+        Reading {name}
+        {rows > 0 && `, ${formatCount(rows)} rows so far`}
+      </p>
+      <Progress value={share * 100} aria-label="Share of the second file read" />
+      <Button
+        size="compact-xs"
+        variant="default"
+        aria-label="Cancel reading the second file"
+        onClick={onCancel}
+      >
+        Cancel
+      </Button>
     </div>
   );
 }
