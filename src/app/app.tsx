@@ -1,8 +1,11 @@
 import { useCallback, useMemo, useRef } from 'react';
 import { UserError } from '@/core/errors';
+import type { Recipe } from '@/core/recipe/recipe';
+import type { TableInfo } from '@/core/table/table-info';
 import { validateRecipe } from '@/core/recipe/validate-recipe';
 import { DataView } from '@/features/data/data-view';
 import { Welcome } from '@/features/data/welcome';
+import { RunsSection } from '@/features/runs/runs-section';
 import { TestResult } from '@/features/results/test-result';
 import { Curves } from '@/features/training/curves';
 import { RunBar } from '@/features/training/run-bar';
@@ -14,11 +17,13 @@ import { Problem } from '@/ui/problem';
 import { TableFileInput } from '@/ui/table-file-input';
 import { ErrorBoundary } from './error-boundary';
 import { Header } from './header';
+import { Panels, type Panel } from './panels';
 import { ReadingNotice } from './reading-notice';
 import { recipeForSample } from './recipe-for-sample';
-import { activeRun, comparedRuns, shownRun } from './runs-state';
+import { activeRun, comparedRuns, ofSweep, shownRun } from './runs-state';
 import { Settings } from './settings';
 import { textFile, useFileEntry } from './use-file-entry';
+import { useRunCommands } from './use-run-commands';
 import { useSession } from './use-session';
 import classes from './app.module.css';
 
@@ -32,9 +37,13 @@ function nothingPasted(): UserError {
 
 /** The page: settings on the left, the run and its curves on the right, the first visit's welcome before any table. */
 export function App() {
-  const { state, actions } = useSession();
+  const { state, actions, dispatch } = useSession();
+  const runCommands = useRunCommands(dispatch);
   const { info, recipe } = state;
   const run = shownRun(state.runs);
+  const ownRuns = useMemo(() => state.runs.runs.filter((one) => !ofSweep(one)), [state.runs.runs]);
+  const compared = useMemo(() => comparedRuns(state.runs), [state.runs]);
+  const comparedIds = useMemo(() => compared.map(({ id }) => id), [compared]);
   const fileInput = useRef<HTMLInputElement>(null);
   const openFile = useCallback(
     (file: Blob, name: string) => void actions.open(file, name),
@@ -74,6 +83,40 @@ export function App() {
     if (text) openFile(textFile(text), 'pasted.csv');
     else actions.fail(nothingPasted());
   }
+
+  const panels = (table: TableInfo, current: Recipe): Panel[] => [
+    {
+      id: 'data',
+      title: 'Data',
+      resetKey: table,
+      content: (
+        <DataView
+          info={table}
+          recipe={current}
+          readOptions={state.readOptions}
+          tableVersion={state.tableVersion}
+          loadRows={actions.rows}
+          loadProfile={actions.profile}
+          onReread={actions.reread}
+        />
+      ),
+    },
+    {
+      id: 'runs',
+      title: 'Runs',
+      count: ownRuns.length,
+      resetKey: state.runs.runs.length,
+      content: (
+        <RunsSection
+          runs={ownRuns}
+          shown={state.runs.shown}
+          compared={comparedIds}
+          removed={state.runs.removed}
+          commands={runCommands}
+        />
+      ),
+    },
+  ];
 
   return (
     <div className={classes.page} data-empty={info === null || undefined}>
@@ -121,7 +164,7 @@ export function App() {
               <StatusLine run={run} metrics={metricNames((run?.recipe ?? recipe).task.kind)} />
               <Curves
                 run={run}
-                ghost={comparedRuns(state.runs).at(-1) ?? null}
+                compared={compared}
                 kind={recipe.task.kind}
                 plannedEpochs={recipe.training.epochs}
               />
@@ -131,17 +174,7 @@ export function App() {
                 <TestResult run={run} />
               </ErrorBoundary>
             )}
-            <ErrorBoundary name="data" resetKey={info}>
-              <DataView
-                info={info}
-                recipe={recipe}
-                readOptions={state.readOptions}
-                tableVersion={state.tableVersion}
-                loadRows={actions.rows}
-                loadProfile={actions.profile}
-                onReread={actions.reread}
-              />
-            </ErrorBoundary>
+            <Panels panels={panels(info, recipe)} />
           </>
         ) : (
           <Welcome

@@ -14,6 +14,7 @@ import {
   type Run,
   type RunStart,
 } from '@/core/training/run';
+import { advanceSweep } from './sweep-runs';
 
 export interface RunsState {
   /** In the order they were started. */
@@ -34,6 +35,7 @@ export type RunsAction =
   | { type: 'run-withdrawn'; id: string }
   | { type: 'run-failed'; id: string; error: UserErrorData }
   | { type: 'training-event'; event: TrainingEvent }
+  | { type: 'sweep-advanced'; starts: readonly RunStart[]; events: readonly TrainingEvent[] }
   | { type: 'run-shown'; id: string }
   | { type: 'runs-compared'; ids: readonly string[] | null }
   | { type: 'run-renamed'; id: string; name: string }
@@ -54,6 +56,8 @@ export function reduceRuns(state: RunsState, action: RunsAction): RunsState {
       return withdraw(state, action.id);
     case 'training-event':
       return change(state, action.event.run, (run) => advanceRun(run, action.event));
+    case 'sweep-advanced':
+      return { ...state, runs: advanceSweep(state.runs, action.starts, action.events) };
     case 'run-shown':
       return findRun(state, action.id) ? { ...state, shown: action.id } : state;
     case 'runs-compared':
@@ -102,7 +106,8 @@ export function nextRunName({ runs, removed }: Pick<RunsState, 'runs' | 'removed
   return `Run ${Math.max(0, ...numbers.filter(Number.isFinite)) + 1}`;
 }
 
-function ofSweep(run: Run): boolean {
+/** True for a run that a sweep started. */
+export function ofSweep(run: Run): boolean {
   return run.origin?.kind === 'sweep';
 }
 
