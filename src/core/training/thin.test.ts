@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { niceCeiling, thinIndices } from './thin';
+import { thinIndices } from './thin';
 
 const series = fc.array(fc.double({ min: 0, max: 100, noNaN: true }), { maxLength: 5000 });
 
@@ -31,19 +31,5 @@ describe('thinIndices', () => {
     const before = thinIndices(values.slice(0, 900), 200);
     const after = thinIndices(values, 200);
     expect(after.slice(0, 110)).toEqual(before.slice(0, 110));
-  });
-});
-
-describe('niceCeiling', () => {
-  it('is a round number at or above', () => {
-    expect([0, 0.7, 1, 1.3, 2.2, 7, 9.5, 37, 1000].map(niceCeiling)).toEqual([
-      1, 0.8, 1, 2, 3, 8, 10, 40, 1000,
-    ]);
-    fc.assert(
-      fc.property(fc.double({ min: 1e-9, max: 1e9, noNaN: true }), (value) => {
-        expect(niceCeiling(value)).toBeGreaterThanOrEqual(value * (1 - 1e-9));
-        expect(niceCeiling(value)).toBeLessThanOrEqual(value * 2.01);
-      }),
-    );
   });
 });

@@ -29,12 +29,3 @@ function mostUnusual(values: readonly number[], from: number, to: number): numbe
   }
   return best;
 }
-
-/** The smallest of 1, 2, 3, 4, 5, 6, 8 × 10^n that is at least `value`, so that an axis grows in calm steps. 1 for 0. */
-export function niceCeiling(value: number): number {
-  if (!(value > 0) || !Number.isFinite(value)) return 1;
-  const power = 10 ** Math.floor(Math.log10(value));
-  const step =
-    [1, 2, 3, 4, 5, 6, 8, 10].find((candidate) => candidate * power >= value * (1 - 1e-12)) ?? 10;
-  return step * power;
-}

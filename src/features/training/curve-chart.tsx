@@ -1,166 +1,128 @@
-import { memo } from 'react';
-import {
-  CartesianGrid,
-  Line,
-  LineChart,
-  ReferenceLine,
-  ResponsiveContainer,
-  Tooltip,
-  XAxis,
-  YAxis,
-} from 'recharts';
-import { niceCeiling } from '@/core/training/thin';
+import { memo, useMemo } from 'react';
+import { axisAround, axisFromZero, axisOver, logAxis, type Axis } from '@/core/training/axis';
+import type { Run } from '@/core/training/run';
 import { formatCount, formatMetric } from '@/ui/format';
-import { CurveTooltip } from './curve-tooltip';
+import type { CurveControl } from './curve-control';
+import { CurveLegend } from './curve-legend';
+import { bestEpoch, extentOf, linesOf, type CurveLine } from './curve-lines';
+import { CurvePlot } from './curve-plot';
+import type { CurveSettings } from './curve-settings';
+import type { Mark } from './curve-marks';
+import { sameAxis, useSteady } from './use-steady';
 import classes from './curves.module.css';
 
-export interface CurvePoint {
-  epoch: number;
-  training: number;
-  validation: number;
-}
-
 interface Props {
+  run: Run | null;
+  compared: readonly Run[];
+  slots: ReadonlyMap<string, number>;
+  metric: 'loss' | 'metric';
   /** Keras's name of the training series; validation is `val_` + it. */
   name: string;
-  points: readonly CurvePoint[];
-  ghost: readonly CurvePoint[];
-  /** Epochs the run was asked for, or the next one will be. */
-  epochs: number;
-  /** Epochs done. */
+  /** The numbers are shares from 0 to 1. */
+  share: boolean;
+  x: Axis;
+  end: number;
   last: number;
-  /** Drawn dashed, or null for none. */
   baseline: number | null;
-  /** Fixed ends of the vertical axis, or null to fit the values. */
-  range: [number, number] | null;
+  marks: readonly Mark[];
+  settings: CurveSettings;
+  control: CurveControl;
+  onToggle: (key: string) => void;
 }
 
 /** One chart of a training and a validation curve, with the numbers of its last point as text. */
 export const CurveChart = memo(function CurveChart(props: Props) {
-  const { name, points, ghost, epochs, last, baseline, range } = props;
-  const domain = range ?? [0, topOf(points, ghost, baseline)];
-  const end = points.at(-1);
+  const { run, compared, slots, metric, name, share, x, last, baseline, settings } = props;
+  const { hidden, smoothing } = settings;
+  const log = settings.log && !share;
+  const lines = useMemo(
+    () => linesOf({ run, compared, metric, name, slots, hidden }),
+    [run, compared, metric, name, slots, hidden],
+  );
+  const y = useSteady(
+    valueAxis(lines, x, { log, share, baseline, zoomed: !!settings.zoom }),
+    sameAxis,
+  );
+  const best = useMemo(() => (metric === 'loss' && run ? bestOf(run) : null), [metric, run]);
   return (
     <figure className={classes.figure} aria-label={`${name} and val_${name}`}>
       <figcaption className={classes.caption}>
-        <span className={classes.key} data-series="training">
-          {name}
-        </span>
-        <span className={classes.key} data-series="validation">
-          val_{name}
-        </span>
+        <CurveLegend
+          name={name}
+          compared={compared}
+          slots={slots}
+          hidden={hidden}
+          onToggle={props.onToggle}
+        />
         {baseline !== null && (
           <span className={classes.key} data-series="baseline">
             baseline {formatMetric(baseline, 3)}
           </span>
         )}
-        {ghost.length > 0 && (
-          <span className={classes.key} data-series="ghost">
-            run before
+        {best && (
+          <span className={classes.key} data-series="best">
+            best {formatMetric(best.value)} at {formatCount(best.epoch)}
           </span>
         )}
-        <span className="visually-hidden">{lastValuesText(name, end)}</span>
+        <span className="visually-hidden">{lastValuesText(name, run, metric)}</span>
       </figcaption>
-      <div className={classes.plot} aria-hidden>
-        {points.length === 0 && ghost.length === 0 && (
-          <p className={classes.empty}>
-            <span>
-              {name} and val_{name} will be drawn here, epoch by epoch
-            </span>
-          </p>
-        )}
-        <ResponsiveContainer width="100%" height="100%" debounce={80}>
-          <LineChart
-            data={points as CurvePoint[]}
-            syncId="curves"
-            margin={{ top: 8, right: 14, bottom: 0, left: 0 }}
-            accessibilityLayer={false}
-          >
-            <CartesianGrid stroke="var(--line-faint)" vertical={false} />
-            <XAxis
-              dataKey="epoch"
-              type="number"
-              domain={[0, last === 0 ? Math.max(2, epochs || 2) : horizonOf(last, epochs)]}
-              allowDecimals={false}
-              allowDataOverflow
-              tickFormatter={formatCount}
-              tick={tickStyle}
-              tickLine={false}
-              stroke="var(--line-strong)"
-              minTickGap={40}
-            />
-            <YAxis
-              domain={domain}
-              allowDataOverflow
-              width={44}
-              tick={tickStyle}
-              tickLine={false}
-              axisLine={false}
-              tickFormatter={formatTick}
-            />
-            {baseline !== null && (
-              <ReferenceLine y={baseline} stroke="var(--ink-2)" strokeDasharray="2 4" />
-            )}
-            {ghost.length > 0 && (
-              <Line
-                data={ghost as CurvePoint[]}
-                dataKey="validation"
-                {...lineStyle}
-                stroke="var(--validation)"
-                strokeOpacity={0.3}
-                activeDot={false}
-                tooltipType="none"
-              />
-            )}
-            <Line dataKey="training" name={name} {...lineStyle} stroke="var(--training)" />
-            <Line
-              dataKey="validation"
-              name={`val_${name}`}
-              {...lineStyle}
-              stroke="var(--validation)"
-              strokeDasharray="5 3"
-            />
-            <Tooltip
-              content={<CurveTooltip />}
-              isAnimationActive={false}
-              cursor={{ stroke: 'var(--line-strong)' }}
-            />
-          </LineChart>
-        </ResponsiveContainer>
-      </div>
+      <CurvePlot
+        label={`Values of ${name} at one epoch`}
+        lines={lines}
+        x={x}
+        y={y}
+        log={log}
+        smoothing={smoothing}
+        baseline={baseline}
+        marks={props.marks}
+        ring={best && !hidden.has('validation') && smoothing === 0 ? best : null}
+        last={last}
+        end={props.end}
+        control={props.control}
+        formatValue={formatMetric}
+        formatTick={formatTick}
+        empty={`${name} and val_${name} will be drawn here, epoch by epoch`}
+      />
     </figure>
   );
 });
 
-const tickStyle = { fill: 'var(--ink-2)', fontSize: 11 };
-const lineStyle = { type: 'linear', dot: false, strokeWidth: 2, isAnimationActive: false } as const;
+interface AxisOptions {
+  log: boolean;
+  share: boolean;
+  baseline: number | null;
+  zoomed: boolean;
+}
+
+function valueAxis(
+  lines: readonly CurveLine[],
+  { domain }: Axis,
+  { log, share, baseline, zoomed }: AxisOptions,
+): Axis {
+  const window = zoomed ? domain : ([0, Infinity] as const);
+  const extent = extentOf(lines, [window[0], window[1]], log);
+  if (log) return extent ? logAxis(...extent) : logAxis(0.1, 1);
+  if (zoomed && extent) return axisAround(...extent);
+  if (share) return axisOver(0, 1);
+  return axisFromZero(Math.max(extent?.[1] ?? 0, baseline ?? 0));
+}
+
+function bestOf(run: Run): { epoch: number; value: number } | null {
+  const epoch = bestEpoch(run.history.valLoss);
+  return epoch === null ? null : { epoch, value: run.history.valLoss[epoch - 1] };
+}
 
 function formatTick(value: number): string {
-  return value >= 1000 ? value.toLocaleString('en', { notation: 'compact' }) : String(value);
+  const size = Math.abs(value);
+  if (size >= 1000) return value.toLocaleString('en', { notation: 'compact' });
+  return size > 0 && size < 1e-3 ? value.toExponential() : String(value);
 }
 
-function topOf(
-  points: readonly CurvePoint[],
-  ghost: readonly CurvePoint[],
-  baseline: number | null,
-): number {
-  let top = baseline ?? 0;
-  for (const point of points) top = Math.max(top, finite(point.training), finite(point.validation));
-  for (const point of ghost) top = Math.max(top, finite(point.validation));
-  return niceCeiling(top);
-}
-
-function finite(value: number): number {
-  return Number.isFinite(value) ? value : 0;
-}
-
-/** Where the epoch axis ends: it grows in calm steps and never past what was asked for. */
-function horizonOf(last: number, epochs: number): number {
-  return Math.max(2, Math.min(epochs, niceCeiling(Math.max(10, last))));
-}
-
-function lastValuesText(name: string, end: CurvePoint | undefined): string {
-  if (!end) return 'No epoch has ended yet.';
-  const values = `${name} ${formatMetric(end.training)}, val_${name} ${formatMetric(end.validation)}`;
-  return `After epoch ${formatCount(end.epoch)}: ${values}.`;
+function lastValuesText(name: string, run: Run | null, metric: 'loss' | 'metric'): string {
+  const history = run?.history;
+  const training = metric === 'loss' ? history?.loss : history?.metric;
+  const validation = metric === 'loss' ? history?.valLoss : history?.valMetric;
+  if (!training?.length) return 'No epoch has ended yet.';
+  const values = `${name} ${formatMetric(training.at(-1))}, val_${name} ${formatMetric(validation?.at(-1))}`;
+  return `After epoch ${formatCount(training.length)}: ${values}.`;
 }

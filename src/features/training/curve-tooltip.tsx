@@ -1,23 +1,76 @@
-import { formatCount, formatMetric } from '@/ui/format';
-import classes from './curves.module.css';
+import { smoothed } from '@/core/training/smooth';
+import { formatCount } from '@/ui/format';
+import { margins, xOf, yOf, type Geometry } from './curve-geometry';
+import { LineKey, styleOf } from './curve-line';
+import type { CurveLine } from './curve-lines';
+import type { Mark } from './curve-marks';
+import classes from './curve-plot.module.css';
 
 interface Props {
-  active?: boolean;
-  label?: number | string;
-  payload?: readonly { name?: string; value?: number; dataKey?: unknown }[];
+  geometry: Geometry;
+  epoch: number;
+  /** It stays when the pointer leaves. */
+  chosen: boolean;
+  lines: readonly CurveLine[];
+  marks: readonly Mark[];
+  smoothing: number;
+  formatValue: (value: number) => string;
 }
 
-/** The values of one epoch under the pointer; Recharts fills the props in. */
-export function CurveTooltip({ active, label, payload }: Props) {
-  if (!active || !payload || payload.length === 0) return null;
+/** The values of one epoch: a line across, a dot on each curve, and the numbers beside it. */
+export function CurveTooltip(props: Props) {
+  const { geometry, epoch, chosen, lines, marks, smoothing, formatValue } = props;
+  const [from, to] = geometry.x.domain;
+  if (epoch < from || epoch > to) return null;
+  const x = xOf(geometry, epoch);
+  const left = x > geometry.width / 2;
+  const read = lines.filter(({ values }) => values.length >= epoch).toReversed();
+  const average = ({ values }: CurveLine) => smoothed(values.slice(0, epoch), smoothing)[epoch - 1];
   return (
-    <div className={classes.tooltip}>
-      <strong>epoch {formatCount(Number(label))}</strong>
-      {payload.map(({ name, value }) => (
-        <span key={name}>
-          {name} <b>{formatMetric(value)}</b>
-        </span>
-      ))}
-    </div>
+    <>
+      <svg className={classes.layer} width={geometry.width} height={geometry.height} aria-hidden>
+        <path
+          className={classes.cursor}
+          data-chosen={chosen || undefined}
+          d={`M${x} ${margins.top}V${geometry.height - margins.bottom}`}
+        />
+        {read.map((line) => {
+          const y = yOf(geometry, average(line));
+          const inside = y >= margins.top - 1 && y <= geometry.height - margins.bottom + 1;
+          return (
+            inside && (
+              <g
+                key={line.key}
+                className={classes.line}
+                data-series={line.series}
+                data-slot={styleOf(line.slot)}
+              >
+                <circle className={classes.dot} cx={x} cy={y} r={3.5} />
+              </g>
+            )
+          );
+        })}
+      </svg>
+      <div
+        className={classes.tooltip}
+        style={left ? { right: geometry.width - x + 10 } : { left: x + 10 }}
+        aria-hidden
+      >
+        <strong>epoch {formatCount(epoch)}</strong>
+        {read.map((line) => (
+          <span key={line.key} className={classes.read}>
+            <LineKey series={line.series} slot={line.slot} />
+            <span>{line.label}</span>
+            <b>{formatValue(line.values[epoch - 1])}</b>
+            {smoothing > 0 && <i>≈ {formatValue(average(line))}</i>}
+          </span>
+        ))}
+        {marks
+          .filter((mark) => mark.epoch === epoch || mark.epoch === epoch - 1)
+          .map((mark) => (
+            <em key={mark.epoch}>{mark.text}</em>
+          ))}
+      </div>
+    </>
   );
 }

@@ -1,77 +1,97 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { metricNames } from '@/core/metrics/metric-names';
-import type { History } from '@/core/training/history';
-import { thinIndices } from '@/core/training/thin';
-import { epochsDone, epochsPlanned, type Run } from '@/core/training/run';
 import type { Task } from '@/core/recipe/recipe';
-import { CurveChart, type CurvePoint } from './curve-chart';
+import { epochsDone, type Run } from '@/core/training/run';
+import { CurveChart } from './curve-chart';
+import { assignSlots } from './curve-lines';
+import { marksOf } from './curve-marks';
+import { plainSettings, toggleHidden, type EpochWindow } from './curve-settings';
+import { CurveTools } from './curve-tools';
+import { EpochTable } from './epoch-table';
+import { epochAxis, horizonOf } from './epoch-axis';
+import { hasRateToShow, RateStrip } from './rate-strip';
+import { useCurveControl } from './use-curve-control';
+import { sameAxis, sameItems, useSteady } from './use-steady';
 import classes from './curves.module.css';
-
-const maxPoints = 120;
-/** The ends of an axis of accuracies; one value for good, so that an unchanged chart is known to be unchanged. */
-const shares: [number, number] = [0, 1];
 
 interface Props {
   run: Run | null;
-  /** The run before, drawn faintly where it measured the same thing. */
-  ghost: Run | null;
+  /** Runs drawn beside it, where they measured the same thing. */
+  compared: readonly Run[];
   kind: Task['kind'];
   /** Epochs the next run will have, for the empty axis. */
   plannedEpochs: number;
+  /** Pauses a run that trains and resumes one that rests; by the space bar. */
+  onTogglePause?: () => void;
+  /** Goes back to the epoch chosen in a chart; offered only where given. */
+  onRewind?: (epoch: number) => void;
 }
 
-/** The two charts: loss and the metric, training and validation, epoch by epoch. */
-export function Curves({ run, ghost, kind, plannedEpochs }: Props) {
+/** The charts: loss and the metric, training and validation, epoch by epoch; the learning rate below where it changes. */
+export function Curves({ run, compared, kind, plannedEpochs, onTogglePause, onRewind }: Props) {
+  const [settings, setSettings] = useState(plainSettings);
   const shownKind = run?.recipe.task.kind ?? kind;
   const names = metricNames(shownKind);
-  const previous = ghost && comparable(ghost, run) ? ghost : null;
-  const history = run?.history;
-  const points = useMemo(() => drawnPoints(history), [history]);
-  // Drawn in a task of its own, so that neither chart keeps the page from what a person does.
-  const metricPoints = useDeferredValue(points.metric);
-  const ghostHistory = previous?.history;
-  const ghostPoints = useMemo(() => drawnPoints(ghostHistory), [ghostHistory]);
-  const epochs = run ? epochsPlanned(run) : plannedEpochs;
+  const others = useSteady(comparable(run, compared), sameItems);
+  const slots = useSlots(others);
   const last = run ? epochsDone(run) : 0;
+  const end = horizonOf(run, others, plannedEpochs);
+  const zoom = settings.zoom && settings.zoom[0] < end ? settings.zoom : null;
+  const x = useSteady(epochAxis(zoom, end), sameAxis);
+  const recipe = run?.recipe;
+  const origin = run?.origin ?? null;
+  const marks = useMemo(() => (recipe ? marksOf({ recipe, origin }) : []), [recipe, origin]);
+  const onZoom = useCallback(
+    (window: EpochWindow | null) => setSettings((now) => ({ ...now, zoom: window })),
+    [],
+  );
+  const onToggle = useCallback((key: string) => setSettings((now) => toggleHidden(now, key)), []);
+  const control = useCurveControl({ runId: run?.id ?? null, onZoom, onTogglePause });
+  const shared = { run, compared: others, slots, x, end, last, marks, settings, control, onToggle };
   return (
     <div className={classes.curves}>
+      {run && (
+        <CurveTools
+          settings={settings}
+          onChange={setSettings}
+          end={end}
+          chosen={control.chosen}
+          onChoose={control.onChoose}
+          onRewind={onRewind}
+        />
+      )}
+      <CurveChart {...shared} metric="loss" name={names.loss} share={false} baseline={null} />
       <CurveChart
-        name={names.loss}
-        points={points.loss}
-        ghost={ghostPoints.loss}
-        epochs={epochs}
-        last={last}
-        baseline={null}
-        range={null}
-      />
-      <CurveChart
+        {...shared}
+        metric="metric"
         name={names.metric}
-        points={metricPoints}
-        ghost={ghostPoints.metric}
-        epochs={epochs}
-        last={metricPoints.at(-1)?.epoch ?? 0}
+        share={shownKind === 'classification'}
         baseline={run?.prepared?.baseline.validation ?? null}
-        range={shownKind === 'classification' ? shares : null}
       />
+      {run && hasRateToShow(run) && (
+        <RateStrip run={run} x={x} end={end} last={last} marks={marks} control={control} />
+      )}
+      {run && settings.table && <EpochTable run={run} names={names} marks={marks} />}
     </div>
   );
 }
 
-function comparable(ghost: Run, run: Run | null): boolean {
-  return run !== null && ghost.id !== run.id && ghost.recipe.task.kind === run.recipe.task.kind;
+/** Runs that measured what the shown one does. */
+function comparable(run: Run | null, compared: readonly Run[]): readonly Run[] {
+  return run
+    ? compared.filter(
+        ({ id, recipe }) => id !== run.id && recipe.task.kind === run.recipe.task.kind,
+      )
+    : [];
 }
 
-function drawnPoints(history: History | undefined): { loss: CurvePoint[]; metric: CurvePoint[] } {
-  if (!history) return { loss: [], metric: [] };
-  const { loss, valLoss, metric, valMetric } = history;
-  const indices = thinIndices(valLoss, maxPoints);
-  const point = (training: number[], validation: number[]) => (index: number) => ({
-    epoch: index + 1,
-    training: training[index],
-    validation: validation[index],
-  });
-  return {
-    loss: indices.map(point(loss, valLoss)),
-    metric: indices.map(point(metric, valMetric)),
-  };
+/** Colours and markers of the compared runs, which a run keeps for as long as it is compared. */
+function useSlots(compared: readonly Run[]): ReadonlyMap<string, number> {
+  const [slots, setSlots] = useState<ReadonlyMap<string, number>>(new Map());
+  const next = assignSlots(
+    slots,
+    compared.map(({ id }) => id),
+  );
+  if (next !== slots) setSlots(next);
+  return next;
 }

@@ -1,0 +1,49 @@
+import type { Run } from '@/core/training/run';
+import { LineKey } from './curve-line';
+import { seriesName, type Series } from './curve-lines';
+import classes from './curves.module.css';
+
+interface Props {
+  name: string;
+  compared: readonly Run[];
+  slots: ReadonlyMap<string, number>;
+  hidden: ReadonlySet<string>;
+  onToggle: (key: string) => void;
+}
+
+const bothSeries: readonly Series[] = ['training', 'validation'];
+
+/** What each line is; a press hides it or shows it again, in both charts. */
+export function CurveLegend({ name, compared, slots, hidden, onToggle }: Props) {
+  const comparedSeries = hidden.has('validation') ? 'training' : 'validation';
+  return (
+    <>
+      {bothSeries.map((series) => (
+        <button
+          key={series}
+          type="button"
+          className={classes.entry}
+          aria-pressed={!hidden.has(series)}
+          title={hidden.has(series) ? 'Show this curve' : 'Hide this curve'}
+          onClick={() => onToggle(series)}
+        >
+          <LineKey series={series} slot={null} />
+          {seriesName(name, series)}
+        </button>
+      ))}
+      {compared.map((run) => (
+        <button
+          key={run.id}
+          type="button"
+          className={classes.entry}
+          aria-pressed={!hidden.has(run.id)}
+          title={hidden.has(run.id) ? 'Show this run' : 'Hide this run'}
+          onClick={() => onToggle(run.id)}
+        >
+          <LineKey series={comparedSeries} slot={slots.get(run.id) ?? 0} />
+          {run.name}
+        </button>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,135 @@
+import { ActionIcon, Button, Slider } from '@mantine/core';
+import { IconX, IconZoomIn, IconZoomOut } from '@tabler/icons-react';
+import { formatCount } from '@/ui/format';
+import { zoomBy, type CurveSettings } from './curve-settings';
+import classes from './curves.module.css';
+
+interface Props {
+  settings: CurveSettings;
+  onChange: (settings: CurveSettings) => void;
+  /** Epochs on the unzoomed axis. */
+  end: number;
+  /** The epoch chosen in a chart, or null. */
+  chosen: number | null;
+  onChoose: (epoch: number | null) => void;
+  onRewind?: (epoch: number) => void;
+}
+
+/** How the curves are looked at, and what can be done at the epoch chosen in them. */
+export function CurveTools({ settings, onChange, end, chosen, onChoose, onRewind }: Props) {
+  const { smoothing, log, zoom, table } = settings;
+  const set = (changes: Partial<CurveSettings>) => onChange({ ...settings, ...changes });
+  const zoomTo = (factor: number) => set({ zoom: zoomBy(zoom, factor, end, chosen ?? undefined) });
+  return (
+    <div className={classes.tools} role="toolbar" aria-label="Curves">
+      <span className={classes.smoothing}>
+        <span aria-hidden>Smoothing</span>
+        <Slider
+          size="xs"
+          w={96}
+          min={0}
+          max={0.99}
+          step={0.01}
+          value={smoothing}
+          label={null}
+          thumbLabel="Smoothing"
+          onChange={(value) => set({ smoothing: value })}
+        />
+        <output className={classes.weight}>{smoothing.toFixed(2)}</output>
+      </span>
+      <ToggleButton
+        pressed={log}
+        hint="Losses on a logarithmic axis"
+        onClick={() => set({ log: !log })}
+      >
+        Log scale
+      </ToggleButton>
+      <span className={classes.zoom}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="sm"
+          className={classes.tool}
+          aria-label="Zoom in"
+          title="Zoom in. Or drag across a chart."
+          disabled={zoom !== null && zoom[1] - zoom[0] <= 4}
+          onClick={() => zoomTo(0.5)}
+        >
+          <IconZoomIn size={16} />
+        </ActionIcon>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="sm"
+          className={classes.tool}
+          aria-label="Zoom out"
+          title="Zoom out"
+          disabled={zoom === null}
+          onClick={() => zoomTo(2)}
+        >
+          <IconZoomOut size={16} />
+        </ActionIcon>
+        <Button
+          className={classes.tool}
+          variant="subtle"
+          color="gray"
+          size="compact-xs"
+          title="Show everything. Or double-click a chart."
+          disabled={zoom === null}
+          onClick={() => set({ zoom: null })}
+        >
+          Reset zoom
+        </Button>
+      </span>
+      <ToggleButton
+        pressed={table}
+        hint="The same numbers as rows"
+        onClick={() => set({ table: !table })}
+      >
+        Show as table
+      </ToggleButton>
+      {chosen !== null && (
+        <span className={classes.chosen}>
+          epoch {formatCount(chosen)}
+          {onRewind && (
+            <Button size="compact-xs" variant="light" onClick={() => onRewind(chosen)}>
+              Rewind here
+            </Button>
+          )}
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size="sm"
+            aria-label="Let go of the epoch"
+            onClick={() => onChoose(null)}
+          >
+            <IconX size={14} />
+          </ActionIcon>
+        </span>
+      )}
+    </div>
+  );
+}
+
+interface ToggleProps {
+  pressed: boolean;
+  hint: string;
+  onClick: () => void;
+  children: string;
+}
+
+function ToggleButton({ pressed, hint, onClick, children }: ToggleProps) {
+  return (
+    <Button
+      className={classes.tool}
+      size="compact-xs"
+      color={pressed ? undefined : 'gray'}
+      variant={pressed ? 'light' : 'subtle'}
+      aria-pressed={pressed}
+      title={hint}
+      onClick={onClick}
+    >
+      {children}
+    </Button>
+  );
+}
