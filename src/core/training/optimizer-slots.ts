@@ -6,14 +6,21 @@ import { sizeOf, weightSpecs, type NetworkPlan } from '../network/plan';
 import type { Optimizer } from './optimizers';
 
 /**
- * What each of the optimizer's slots is filled with before the first step. They are: adam m, v; sgd the velocity where
+ * What each of the optimizer's slots is filled with before the first step. They are: adam, adamw and nadam m, v; adamax
+ * m, u; adagrad the sum of squares; adadelta the mean square of gradients, then of changes; sgd the velocity where
  * there is momentum; rmsprop the mean square, then the mean gradient where it is centred, then the velocity where there
  * is momentum.
  */
 export function slotStarts(optimizer: Optimizer): number[] {
   switch (optimizer.kind) {
     case 'adam':
+    case 'adamw':
+    case 'adamax':
+    case 'nadam':
+    case 'adadelta':
       return [0, 0];
+    case 'adagrad':
+      return [optimizer.initialAccumulatorValue];
     case 'sgd':
       return optimizer.momentum > 0 ? [0] : [];
     case 'rmsprop':

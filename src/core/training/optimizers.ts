@@ -39,6 +39,48 @@ export const rmspropSchema = z.object({
   centered: z.boolean().default(false),
 });
 
-export const optimizerSchema = z.discriminatedUnion('kind', [adamSchema, sgdSchema, rmspropSchema]);
+export const adagradSchema = z.object({
+  kind: z.literal('adagrad'),
+  initialAccumulatorValue: z
+    .number('The accumulator must be a number, such as 0.1.')
+    .min(0, 'The accumulator must be at least 0.')
+    .max(1e6, 'The accumulator must be at most 1,000,000.')
+    .default(0.1),
+  epsilon,
+});
+
+export const adadeltaSchema = z.object({
+  kind: z.literal('adadelta'),
+  rho: rho.default(0.95),
+  epsilon,
+});
+
+export const adamwSchema = z.object({
+  kind: z.literal('adamw'),
+  /** Share of every weight, biases among them, that a step takes away, times the learning rate. */
+  weightDecay: z
+    .number('Weight decay must be a number, such as 0.004.')
+    .min(0, 'Weight decay must be at least 0.')
+    .max(100, 'Weight decay must be at most 100.')
+    .default(0.004),
+  beta1,
+  beta2,
+  epsilon,
+});
+
+export const adamaxSchema = z.object({ kind: z.literal('adamax'), beta1, beta2, epsilon });
+
+export const nadamSchema = z.object({ kind: z.literal('nadam'), beta1, beta2, epsilon });
+
+export const optimizerSchema = z.discriminatedUnion('kind', [
+  adamSchema,
+  sgdSchema,
+  rmspropSchema,
+  adagradSchema,
+  adadeltaSchema,
+  adamwSchema,
+  adamaxSchema,
+  nadamSchema,
+]);
 export type Optimizer = z.infer<typeof optimizerSchema>;
 export type OptimizerName = Optimizer['kind'];

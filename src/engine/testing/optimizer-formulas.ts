@@ -27,6 +27,43 @@ export function formula(
       const alpha = (rate * Math.sqrt(1 - beta2 ** t)) / (1 - beta1 ** t);
       return { weight: weight - (alpha * m) / (Math.sqrt(v) + epsilon), slots: [m, v] };
     }
+    case 'adamw': {
+      const decayed = weight - rate * optimizer.weightDecay * weight;
+      return formula({ ...optimizer, kind: 'adam' }, { weight: decayed, slots, g, rate, t });
+    }
+    case 'adamax': {
+      const { beta1, beta2, epsilon } = optimizer;
+      const m = slots[0] * beta1 + g * (1 - beta1);
+      const u = Math.max(beta2 * slots[1], Math.abs(g));
+      return { weight: weight - (rate * m) / ((1 - beta1 ** t) * (u + epsilon)), slots: [m, u] };
+    }
+    case 'nadam': {
+      const { beta1, beta2, epsilon } = optimizer;
+      const momentumAt = (i: number) => beta1 * (1 - 0.5 * 0.96 ** i);
+      let product = 1;
+      for (let i = 1; i <= t; i++) product *= momentumAt(i);
+      const m = slots[0] * beta1 + g * (1 - beta1);
+      const v = slots[1] * beta2 + g * g * (1 - beta2);
+      const ahead =
+        (momentumAt(t + 1) * m) / (1 - product * momentumAt(t + 1)) +
+        ((1 - momentumAt(t)) * g) / (1 - product);
+      const size = Math.sqrt(v / (1 - beta2 ** t)) + epsilon;
+      return { weight: weight - (rate * ahead) / size, slots: [m, v] };
+    }
+    case 'adagrad': {
+      const square = slots[0] + g * g;
+      return {
+        weight: weight - (rate * g) / Math.sqrt(square + optimizer.epsilon),
+        slots: [square],
+      };
+    }
+    case 'adadelta': {
+      const { rho, epsilon } = optimizer;
+      const square = rho * slots[0] + (1 - rho) * g * g;
+      const change = (g * Math.sqrt(slots[1] + epsilon)) / Math.sqrt(square + epsilon);
+      const changes = rho * slots[1] + (1 - rho) * change * change;
+      return { weight: weight - rate * change, slots: [square, changes] };
+    }
     case 'sgd': {
       if (optimizer.momentum === 0) return { weight: weight - rate * g, slots: [] };
       const { momentum, nesterov } = optimizer;

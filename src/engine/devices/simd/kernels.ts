@@ -204,6 +204,39 @@ export interface Kernels {
     momentum: number,
     epsilon: number,
   ): void;
+  adagrad(
+    weights: Pointer,
+    gradients: Pointer,
+    sums: Pointer,
+    count: number,
+    rate: number,
+    epsilon: number,
+  ): void;
+  adadelta(
+    weights: Pointer,
+    gradients: Pointer,
+    squares: Pointer,
+    changes: Pointer,
+    count: number,
+    rate: number,
+    rho: number,
+    epsilon: number,
+  ): void;
+  adamax: Kernels['adam'];
+  nadam(
+    weights: Pointer,
+    gradients: Pointer,
+    m: Pointer,
+    v: Pointer,
+    count: number,
+    momentum: number,
+    rate: number,
+    square: number,
+    beta1: number,
+    beta2: number,
+    epsilon: number,
+  ): void;
+  decay(weights: Pointer, count: number, share: number): void;
   gatherRows(
     from: Pointer,
     order: Pointer,

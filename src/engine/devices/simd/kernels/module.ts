@@ -22,4 +22,9 @@ export { meanSquaredError, meanAbsoluteError, huber, logCosh } from './regressio
 export { adam } from './adam';
 export { sgd, sgdMomentum, sgdNesterov } from './sgd';
 export { rmsprop, rmspropFull } from './rmsprop';
+export { adagrad } from './adagrad';
+export { adadelta } from './adadelta';
+export { adamax } from './adamax';
+export { nadam } from './nadam';
+export { decay } from './decay';
 export { gatherRows, gatherTargets } from './gather';
