@@ -9,16 +9,20 @@ import { deviceCases, specOfCase, wholeCase } from './testing/device-cases';
 import { referencePredict, referenceRowLoss } from './testing/reference-network';
 
 const plainDescent = optimizerSchema.parse({ kind: 'sgd' });
-const rowsOf = ({ data, loss }: TrainerSpec) => {
+const rowsOf = ({ data, loss, labelSmoothing = 0 }: TrainerSpec) => {
   const { numRows, x, y } = data.train;
-  return { numRows, x, y, loss, labelSmoothing: 0, classWeights: data.classWeights };
+  return { numRows, x, y, loss, labelSmoothing, classWeights: data.classWeights };
 };
 
 /** Mean loss of all training rows in inference mode, by the reference network. */
-function restingLoss({ plan, data, loss }: TrainerSpec, weights: readonly (readonly number[])[]) {
+function restingLoss(
+  { plan, data, loss, labelSmoothing }: TrainerSpec,
+  weights: readonly (readonly number[])[],
+) {
   const { x, y, numRows } = data.train;
   const losses = referencePredict(plan, weights, x, numRows).map(
-    (outputs, row) => referenceRowLoss(loss, outputs, y[row]) * (data.classWeights?.[y[row]] ?? 1),
+    (outputs, row) =>
+      referenceRowLoss(loss, outputs, y[row], labelSmoothing) * (data.classWeights?.[y[row]] ?? 1),
   );
   return losses.reduce((sum, value) => sum + value, 0) / numRows;
 }

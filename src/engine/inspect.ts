@@ -7,15 +7,12 @@ import type { NetworkInspection } from '@/core/network/inspection';
 import type { Trainer, TrainerSpec } from './device';
 
 /** What the look needs to know of a trainer's spec. */
-export type InspectedSpec = Pick<TrainerSpec, 'plan' | 'loss' | 'data'> & {
-  /** Keras's `label_smoothing`; 0 by default. */
-  labelSmoothing?: number;
-};
+export type InspectedSpec = Pick<TrainerSpec, 'plan' | 'loss' | 'labelSmoothing' | 'data'>;
 
 /** A look into the trainer's network after `epoch` epochs, on up to 64 of its training rows. */
 export async function inspectTrainer(
   trainer: Pick<Trainer, 'getState'>,
-  { plan, loss, data, labelSmoothing = 0 }: InspectedSpec,
+  { plan, loss, labelSmoothing = 0, data }: InspectedSpec,
   epoch: number,
 ): Promise<NetworkInspection> {
   const { weights } = await trainer.getState();

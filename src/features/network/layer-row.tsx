@@ -56,8 +56,8 @@ export function LayerRow(props: Props) {
         <button
           type="button"
           className={classes.handle}
-          aria-label={`Move ${name}`}
-          aria-description="Drag it, or press Alt with the up or down arrow."
+          aria-label={`Drag ${name}`}
+          aria-description="Or press Alt with the up or down arrow."
           onPointerDown={props.onTake}
         >
           <IconGripVertical size={14} />
@@ -65,7 +65,10 @@ export function LayerRow(props: Props) {
         <Explained hint={hint}>
           <span className={classes.title}>{title}</span>
           {parameters > 0 && (
-            <span className={classes.parameters}>{formatCount(parameters)} params</span>
+            <span className={classes.parameters}>
+              {formatCount(parameters)}
+              <span className="visually-hidden"> parameters</span>
+            </span>
           )}
         </Explained>
         <div className={classes.fields}>
@@ -102,7 +105,7 @@ export function LayerRow(props: Props) {
 
 function LayerOptions({ layer, place, errorOf, onChange, onMove, onDuplicate }: Props) {
   const { Details } = kindOf(layer);
-  const button = { size: 'compact-xs', variant: 'default' };
+  const button = { size: 'compact-xs', variant: 'default', px: 6 };
   return (
     <>
       {Details && (

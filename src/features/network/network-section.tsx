@@ -37,6 +37,7 @@ export function NetworkSection(props: Props) {
   const { drag, take } = useRowDrag(list, builder.move);
   const plan = planNetwork(recipe.network, numInputs, numOutputs);
   const parameters = layerParameters(plan);
+  const outputParameters = parameters.at(-1) ?? 0;
   const dense = layers.filter((layer) => layer.kind === 'dense').map((layer) => layer.units);
   const listIssue = issueAt(issues, 'network.layers');
 
@@ -84,7 +85,12 @@ export function NetworkSection(props: Props) {
           <span>
             {numOutputs} {outputActivation}
           </span>
-          <span className={classes.outputParameters}>{paramsText(parameters.at(-1))}</span>
+          {outputParameters > 0 && (
+            <span className={classes.outputParameters}>
+              {formatCount(outputParameters)}
+              <span className="visually-hidden"> parameters</span>
+            </span>
+          )}
         </li>
       </ol>
       <AddLayer onAdd={builder.add} />
@@ -109,10 +115,6 @@ function focusAfterRemoval(list: HTMLElement | null, place: number, count: numbe
   const buttons = list?.querySelectorAll<HTMLElement>('[data-remove]');
   const next = buttons?.[place + 1 < count ? place + 1 : place - 1];
   next?.focus();
-}
-
-function paramsText(count: number | undefined): string {
-  return count && Number.isFinite(count) ? `${formatCount(count)} params` : '';
 }
 
 function totalText({ trainable, nonTrainable }: ReturnType<typeof countParameters>): string {

@@ -1,0 +1,116 @@
+import { ActionIcon, Button } from '@mantine/core';
+import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
+import { useId, useMemo } from 'react';
+import { inspectNetwork } from '@/core/network/inspect-network';
+import { inspectionFindings } from '@/core/network/inspection-findings';
+import type { NetworkInspection } from '@/core/network/inspection';
+import { networkOutputs } from '@/core/network/network-outputs';
+import { planNetwork, type NetworkPlan } from '@/core/network/plan';
+import type { PreparedSummary } from '@/core/preparation/prepared-summary';
+import type { Recipe } from '@/core/recipe/recipe';
+import { isActive, type Run } from '@/core/training/run';
+import { formatCount } from '@/ui/format';
+import { LayerTable } from './inside/layer-table';
+import { NetworkDrawing } from './inside/network-drawing';
+import classes from './network-view.module.css';
+
+interface Props {
+  run: Run | null;
+  recipe: Recipe;
+  /** Inputs and output units of the recipe's network, for as long as there is no run. */
+  numInputs: number;
+  numOutputs: number;
+  /** The last look into the run's network; null before the first. */
+  inspection: NetworkInspection | null;
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  /** Asks for another look; null where looks come by themselves. */
+  onLook: (() => void) | null;
+}
+
+/** What is inside the network: a drawing, the spreads of weights and gradients, and what they mean. Folded until asked for. */
+export function NetworkView(props: Props) {
+  const { open, onOpenChange } = props;
+  const headingId = useId();
+  const bodyId = useId();
+  return (
+    <section className={classes.view} aria-labelledby={headingId}>
+      <header className={classes.header}>
+        <h2 id={headingId} className={classes.heading}>
+          Inside the network
+        </h2>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="md"
+          aria-labelledby={headingId}
+          aria-expanded={open}
+          aria-controls={bodyId}
+          onClick={() => onOpenChange(!open)}
+        >
+          {open ? <IconChevronUp size={16} /> : <IconChevronDown size={16} />}
+        </ActionIcon>
+      </header>
+      <div id={bodyId} hidden={!open}>
+        {open && <Inside {...props} />}
+      </div>
+    </section>
+  );
+}
+
+function Inside({ run, recipe, numInputs, numOutputs, inspection, onLook }: Props) {
+  const { prepared, model, recipe: runRecipe } = run ?? {};
+  const plan = useMemo(
+    () =>
+      runRecipe && prepared
+        ? planOfRun(runRecipe, prepared)
+        : planNetwork(recipe.network, numInputs, numOutputs),
+    [runRecipe, prepared, recipe, numInputs, numOutputs],
+  );
+  const look = useMemo(
+    () =>
+      inspection ?? (model ? inspectNetwork(plan, model.state.weights, null, model.epoch) : null),
+    [inspection, model, plan],
+  );
+  if (!plan.layers.every(({ units }) => units >= 1)) return null;
+  const findings = look ? inspectionFindings(plan, look) : [];
+  return (
+    <div className={classes.body}>
+      <NetworkDrawing plan={plan} inspection={look} />
+      <p className={classes.legend}>
+        <span data-sign="positive">positive</span>
+        <span data-sign="negative">negative</span>
+        <span>A line is a weight, wider for a larger one.</span>
+        <span>A circle is a unit, filled by its mean output.</span>
+      </p>
+      <div className={classes.state}>
+        <p>{stateText(look)}</p>
+        {onLook && isActive(run) && (
+          <Button size="compact-xs" variant="default" onClick={onLook}>
+            Look again
+          </Button>
+        )}
+      </div>
+      {findings.length > 0 && (
+        <ul className={classes.findings}>
+          {findings.map(({ message }) => (
+            <li key={message}>{message}</li>
+          ))}
+        </ul>
+      )}
+      {look && <LayerTable plan={plan} inspection={look} />}
+    </div>
+  );
+}
+
+function planOfRun(recipe: Recipe, { numFeatures, outputs }: PreparedSummary): NetworkPlan {
+  return planNetwork(recipe.network, numFeatures, networkOutputs(recipe, outputs.length));
+}
+
+function stateText(look: NetworkInspection | null): string {
+  if (!look) return 'Weights and gradients are shown here while a run is on.';
+  const rows = `${formatCount(look.rows)} training rows`;
+  const when = `After epoch ${formatCount(look.epoch)}`;
+  if (look.rows > 0) return `${when}, on ${rows}.`;
+  return `${when}. Outputs and gradients are shown while a run is on.`;
+}
