@@ -4,139 +4,86 @@
  * replaced by the next one, which goes on from the last good state.
  */
 import { toUserErrorData, UserError } from '@/core/errors';
-import { initialWeights } from '@/core/network/initial-weights';
-import { classColumns, networkOutputs } from '@/core/network/network-outputs';
-import { planNetwork } from '@/core/network/plan';
-import type {
-  SetPredictions,
-  TrainingCommand,
-  TrainingEvent,
-} from '@/core/protocol/training-protocol';
-import { hasLabelSmoothing } from '@/core/training/losses';
-import type { Device, Trainer, TrainerSpec } from './device';
+import { classColumns } from '@/core/network/network-outputs';
+import type { SetPredictions, TrainingEvent } from '@/core/protocol/training-protocol';
+import { isBefore, type Place } from '@/core/training/changes';
+import type { Checkpoint } from '@/core/training/checkpoint';
+import { courseAt } from '@/core/training/course';
 import { DeviceLostError } from './device';
-import { createEpochReporter, type EpochReporter } from './epoch-reporter';
-import { lostSentence, openNext, openTrainer, type OpenedTrainer } from './open-trainer';
-import { createSnapshots, type Snapshots } from './snapshots';
-import { createStopwatch, type Stopwatch } from './stopwatch';
-import type { TrainingControl } from './training-control';
-import { runTraining } from './training-loop';
-
-export type TrainCommand = Extract<TrainingCommand, { type: 'train' }>;
-
-export interface RunSurroundings {
-  control: TrainingControl;
-  emit(event: TrainingEvent): void;
-  now(): number;
-  breathe(): Promise<void>;
-  devices: readonly Device[];
-}
+import { inspectTrainer } from './inspect';
+import {
+  disposeQuietly,
+  moveOn,
+  openSession,
+  recordChange,
+  recordEpoch,
+  resizeTrainer,
+  trainerSpec,
+  type RunSession,
+  type RunSurroundings,
+  type TrainCommand,
+} from './run-session';
+import { runTraining, type LoopEnd, type LoopHooks } from './training-loop';
 
 /** Trains as the command says and emits every event of the run; never rejects. */
 export async function runTrainingCommand(
   command: TrainCommand,
   surroundings: RunSurroundings,
 ): Promise<void> {
-  const { emit, now, devices } = surroundings;
-  let trainer: Trainer | null = null;
+  const { emit } = surroundings;
+  let session: RunSession | null = null;
   try {
-    const { learningRate } = command.recipe.training;
-    const options = { choice: command.device, devices, learningRate, now };
-    const opened = await openTrainer(trainerSpec(command), options);
-    trainer = opened.trainer;
-    announce(command, opened, emit);
-    const stopwatch = createStopwatch(now);
-    const reporter = createEpochReporter(command.run, emit, stopwatch, now);
-    const surviving = { ...surroundings, stopwatch, reporter };
-    const onMoved = (moved: OpenedTrainer) => {
-      trainer = moved.trainer;
-      announce(command, moved, emit);
-    };
-    emit(await trainAndPredict(opened, command, surviving, onMoved));
+    session = await openSession(command, surroundings);
+    emit(await trainAndPredict(session));
   } catch (thrown) {
     emit({ type: 'failed', run: command.run, error: toUserErrorData(inPlainWords(thrown)) });
   } finally {
-    disposeQuietly(trainer);
+    disposeQuietly(session?.opened.trainer);
   }
 }
 
-function announce({ run }: TrainCommand, { trainer, note }: OpenedTrainer, emit: Emit): void {
-  emit({
-    type: 'backend',
-    run,
-    backend: { ...trainer.backend, note: note ?? trainer.backend.note },
-  });
-}
-
-/** What the command asks of a device. */
-export function trainerSpec({ recipe, data }: TrainCommand): TrainerSpec {
-  const { optimizer, loss, batchSize, seed } = recipe.training;
-  const labelSmoothing = hasLabelSmoothing(loss) ? recipe.training.labelSmoothing : 0;
-  const outputs = networkOutputs(recipe, data.numOutputs);
-  const plan = planNetwork(recipe.network, data.numFeatures, outputs);
-  const weights = initialWeights(plan, seed);
-  return { plan, optimizer, loss, labelSmoothing, batchSize, seed, data, weights };
-}
-
-type Emit = RunSurroundings['emit'];
-type Surviving = RunSurroundings & { stopwatch: Stopwatch; reporter: EpochReporter };
-
 /** Trains to the end, moving to the next device from the last good state wherever one is lost. */
-async function trainAndPredict(
-  opened: OpenedTrainer,
-  command: TrainCommand,
-  surroundings: Surviving,
-  onMoved: (moved: OpenedTrainer) => void,
-): Promise<TrainingEvent> {
-  const { stopwatch, reporter, now } = surroundings;
-  let current = opened;
-  let snapshots = await createSnapshots(current.trainer, 0, now);
-  const reported = { epochs: 0 };
+async function trainAndPredict(session: RunSession): Promise<TrainingEvent> {
   for (;;) {
     try {
-      const reason = await train(current.trainer, command, surroundings, snapshots, reported);
-      stopwatch.stop();
-      reporter.flush();
-      const test = await predictTest(current.trainer, command);
-      const model = { epoch: reported.epochs, state: await current.trainer.getState() };
-      const seconds = stopwatch.seconds();
-      return { type: 'finished', run: command.run, reason, seconds, test, model };
+      const reason = await train(session);
+      session.stopwatch.stop();
+      session.reporter.flush();
+      return await lastWord(session, reason);
     } catch (thrown) {
-      reporter.flush();
-      if (!(thrown instanceof DeviceLostError) || current.next.length === 0) throw thrown;
-      const lost = current;
-      disposeQuietly(lost.trainer);
-      stopwatch.start();
-      const { state, epoch } = snapshots.latest();
-      current = await openNext(trainerSpec(command), lost.next);
-      current.trainer.setState(state);
-      snapshots = await createSnapshots(current.trainer, epoch, now);
-      onMoved({ ...current, note: lostSentence(lost.device, current.device, reported.epochs) });
+      session.reporter.flush();
+      if (!(thrown instanceof DeviceLostError) || session.opened.next.length === 0) throw thrown;
+      await moveOn(session);
     }
   }
 }
 
-/** The loop with the run's reports and snapshots; epochs that were reported before a loss are not reported twice. */
-function train(
-  trainer: Trainer,
-  { run, recipe, data }: TrainCommand,
-  { control, emit, now, breathe, stopwatch, reporter }: Surviving,
-  snapshots: Snapshots,
-  reported: { epochs: number },
-): Promise<'completed' | 'stopped'> {
-  const firstEpoch = snapshots.latest().epoch;
-  let epochs = firstEpoch;
-  return runTraining(trainer, data.train.numRows, recipe.training, {
-    firstEpoch,
+/** The loop from the last good state on; epochs that are known already are trained again in silence. */
+function train(session: RunSession): Promise<LoopEnd> {
+  const { command, opened, changes } = session;
+  const { recipe, data } = command;
+  const settings = { ...recipe.training, changes: [...changes], kind: recipe.task.kind };
+  return runTraining(opened.trainer, data.train.numRows, settings, hooksOf(session));
+}
+
+function hooksOf(session: RunSession): LoopHooks {
+  const { command, control, emit, now, breathe, stopwatch, reporter, history } = session;
+  const { run, until } = command;
+  return {
+    firstEpoch: session.snapshots.latest().epoch,
+    history,
+    steerFrom: steerFrom(session),
     control,
     now,
     breathe,
-    onEpoch(metrics) {
-      if (++epochs <= reported.epochs) return;
-      reported.epochs = epochs;
-      reporter.epoch(metrics);
+    onEpoch: (metrics) => recordEpoch(session, metrics),
+    async onBest(epoch, trainer) {
+      session.best = { epoch, state: await trainer.getState() };
     },
-    afterEpoch: snapshots.epochDone,
+    async afterEpoch(epoch, trainer) {
+      await session.snapshots.epochDone(epoch, trainer);
+      if (epoch === until) control.stop();
+    },
     onStep: reporter.step,
     onPause() {
       stopwatch.stop();
@@ -147,11 +94,49 @@ function train(
       stopwatch.start();
       emit({ type: 'resumed', run });
     },
-  });
+    onChange: (change) => recordChange(session, change),
+    resize: (_, batchSize, before) => resizeTrainer(session, batchSize, before),
+    async inspect(trainer, epoch) {
+      const inspection = await inspectTrainer(trainer, trainerSpec(command), epoch);
+      emit({ type: 'inspected', run, inspection });
+    },
+  };
+}
+
+/** Changes made by hand come after every epoch that is known and after those made before. */
+function steerFrom({ history, steered }: RunSession): Place {
+  const known = { epoch: history.loss.length, row: 0 };
+  return steered && isBefore(known, steered) ? steered : known;
+}
+
+async function lastWord(session: RunSession, reason: LoopEnd): Promise<TrainingEvent> {
+  const { command, opened, stopwatch } = session;
+  const model = await modelOf(session);
+  const test = await predictTest(opened.trainer, command);
+  return { type: 'finished', run: command.run, reason, seconds: stopwatch.seconds(), test, model };
+}
+
+/** The last weights, or the best ones where early stopping restores them; the trainer has them too afterwards. */
+async function modelOf({ opened, ...session }: RunSession): Promise<Checkpoint> {
+  const best = bestToRestore(session);
+  if (!best) return { epoch: session.history.loss.length, state: await opened.trainer.getState() };
+  opened.trainer.setState(best.state);
+  return best;
+}
+
+/** Null where the last epoch is the best, and where the best one lies before the checkpoint that the run went on from. */
+function bestToRestore({ command, changes, history, best }: Omit<RunSession, 'opened'>) {
+  const { recipe, until } = command;
+  const epoch = history.loss.length;
+  const cutShort = until === epoch;
+  if (!recipe.training.earlyStopping?.restoreBestWeights || cutShort || !best) return null;
+  const steered = { ...recipe, training: { ...recipe.training, changes: [...changes] } };
+  const { bestEpoch } = courseAt(steered, { epoch, row: 0 }, history).stopping;
+  return best.epoch === bestEpoch && bestEpoch < epoch ? best : null;
 }
 
 async function predictTest(
-  trainer: Trainer,
+  trainer: RunSession['opened']['trainer'],
   { recipe, data }: TrainCommand,
 ): Promise<SetPredictions> {
   const { x, y, rowIds, numRows } = data.test;
@@ -166,12 +151,4 @@ function inPlainWords(thrown: unknown): unknown {
     'The graphics card was taken away from this page, so training stopped. The epochs before it are kept.',
     'Press Train to start again; if it happens often, close other pages that use the graphics card.',
   );
-}
-
-function disposeQuietly(trainer: Trainer | null): void {
-  try {
-    trainer?.dispose();
-  } catch {
-    // A device that is lost has nothing left to free.
-  }
 }

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { EpochMetrics } from '@/core/training/history';
 import type { Trainer } from './device';
 import { createTrainingControl, type TrainingControl } from './training-control';
-import { runTraining, type LoopHooks, type LoopSettings } from './training-loop';
+import type { LoopSettings } from './loop-settings';
+import { runTraining, type LoopHooks } from './training-loop';
 
 const settings: LoopSettings = { epochs: 4, batchSize: 3, learningRate: 0.1, seed: 5 };
 
@@ -158,8 +159,11 @@ describe('runTraining', () => {
     expect(history).toHaveLength(2);
   });
 
-  it('asks for the learning rate of each step of the run', async () => {
-    const { rates } = await historyOf(7, { learningRateAt: (step) => step });
-    expect(rates).toEqual(Array.from({ length: 3 * settings.epochs }, (_, step) => step));
+  it('gives each step the rate of its place, and the epoch that of its last step', async () => {
+    const schedule = { kind: 'exponential', decayRate: 0.5, decayEpochs: 1 } as const;
+    const { rates, history } = await historyOf(6, {}, { ...settings, epochs: 2, schedule });
+    const expected = [0, 0.5, 1, 1.5].map((epochs) => 0.1 * 0.5 ** epochs);
+    rates.forEach((rate, i) => expect(rate).toBeCloseTo(expected[i], 12));
+    expect(history.map((epoch) => epoch.learningRate)).toEqual([rates[1], rates[3]]);
   });
 });

@@ -1,50 +1,33 @@
 /**
- * @file The training worker's entry: commands in, events out. One run at a time; a new `train` ends the run before it
- * first, and words about any other run are ignored.
+ * @file The training worker's entry: commands in, events out. What it does with them is training-host.ts.
  */
+import type { PoolCommand } from '@/core/protocol/pool-protocol';
 import type { TrainingCommand, TrainingEvent } from '@/core/protocol/training-protocol';
 import { createBreath } from './breathe';
 import { devices } from './devices/device-list';
-import { runTrainingCommand, type TrainCommand } from './run-training-command';
-import { createTrainingControl, type TrainingControl } from './training-control';
+import { stateBuffers } from './snapshots';
+import { createTrainingHost } from './training-host';
 
-const breathe = createBreath();
-let latest: { run: string; control: TrainingControl } | null = null;
-let lastEnd = Promise.resolve();
+const now = () => performance.now();
+const receive = createTrainingHost({ emit, now, breathe: createBreath(), devices });
 
-self.addEventListener('message', (message: MessageEvent<TrainingCommand>) => {
-  const command = message.data;
-  if (command.type === 'train') train(command);
-  else if (command.run === latest?.run && isControl(command)) latest.control[command.type]();
-});
+self.addEventListener('message', (message: MessageEvent<TrainingCommand | PoolCommand>) =>
+  receive(message.data),
+);
 
 // The page learns of a worker's death by its error events; a forgotten promise would pass in silence.
 self.addEventListener('unhandledrejection', (event) => self.reportError(event.reason));
 
-// Opens the graphics context before anyone waits for it.
-void devices[0].unavailable().catch(() => undefined);
-
-type Control = Extract<TrainingCommand, { type: 'pause' | 'resume' | 'stop' }>;
-
-function isControl(command: TrainingCommand): command is Control {
-  return ['pause', 'resume', 'stop'].includes(command.type);
-}
-
-function train(command: TrainCommand): void {
-  latest?.control.stop();
-  const control = createTrainingControl();
-  latest = { run: command.run, control };
-  const now = () => performance.now();
-  lastEnd = lastEnd.then(() =>
-    runTrainingCommand(command, { control, emit, now, breathe, devices }),
-  );
-}
+// Opens the graphics context before anyone waits for it; those of a pool on the processor have no use for one.
+if (self.name !== 'cpu') void devices[0].unavailable().catch(() => undefined);
 
 function emit(event: TrainingEvent): void {
   self.postMessage(event, { transfer: transferables(event) });
 }
 
+/** What the page gets without a copy, since nothing here needs it any more. */
 function transferables(event: TrainingEvent): Transferable[] {
+  if (event.type === 'checkpoint') return stateBuffers(event.checkpoint.state);
   if (event.type !== 'finished') return [];
   const { rowIds, truth, outputs } = event.test;
   return [...new Set([rowIds.buffer, truth.buffer, outputs.buffer])] as ArrayBuffer[];
