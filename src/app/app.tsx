@@ -7,6 +7,7 @@ import { DataView } from '@/features/data/data-view';
 import { Welcome } from '@/features/data/welcome';
 import { RunsSection } from '@/features/runs/runs-section';
 import { TestResult } from '@/features/results/test-result';
+import { CoachLine } from '@/features/training/coach-line';
 import { Curves } from '@/features/training/curves';
 import { RunBar } from '@/features/training/run-bar';
 import { StatusLine } from '@/features/training/status-line';
@@ -23,6 +24,7 @@ import { recipeForSample } from './recipe-for-sample';
 import { activeRun, comparedRuns, ofSweep, shownRun } from './runs-state';
 import { Settings } from './settings';
 import { textFile, useFileEntry } from './use-file-entry';
+import { useCoachAction } from './use-coach-action';
 import { useRunCommands } from './use-run-commands';
 import { useSession } from './use-session';
 import classes from './app.module.css';
@@ -38,6 +40,7 @@ function nothingPasted(): UserError {
 /** The page: settings on the left, the run and its curves on the right, the first visit's welcome before any table. */
 export function App() {
   const { state, actions, dispatch } = useSession();
+  const coachAction = useCoachAction(state, actions);
   const runCommands = useRunCommands(dispatch);
   const { info, recipe } = state;
   const run = shownRun(state.runs);
@@ -162,6 +165,7 @@ export function App() {
             {run?.error && <Problem title={run.error.message}>{run.error.hint}</Problem>}
             <ErrorBoundary name="curves" resetKey={run?.id}>
               <StatusLine run={run} metrics={metricNames((run?.recipe ?? recipe).task.kind)} />
+              <CoachLine run={run} onAction={coachAction} />
               <Curves
                 run={run}
                 compared={compared}

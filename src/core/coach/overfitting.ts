@@ -64,7 +64,7 @@ function smoothed(values: readonly number[]): number[] {
 function remedy(seen: Seen, epoch: number): CoachAction | null {
   if (!seen.recipe.training.earlyStopping) {
     const patience = Math.max(5, Math.min(200, niceCount(epoch / 4)));
-    const label = `Stop early after ${patience} epochs without progress`;
+    const label = 'Train again with early stopping';
     return { kind: 'early-stopping', patience, label };
   }
   return moreDropout(seen) ?? stopNow(seen);

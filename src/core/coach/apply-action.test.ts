@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { tutorialRecipe } from '../recipe/default-recipe';
+import { recipeSchema } from '../recipe/recipe';
+import { needsNewRun, recipeAfterAction } from './apply-action';
+
+const recipe = tutorialRecipe({
+  kind: 'classification',
+  label: 'y',
+  features: ['a'],
+  classes: 'present',
+});
+
+test('a value is set at its path, and nothing else changes', () => {
+  const action = {
+    kind: 'set',
+    path: 'training.epochs',
+    value: 7,
+    again: true,
+    label: '',
+  } as const;
+  const after = recipeAfterAction(recipe, action);
+  expect(after).toEqual({ ...recipe, training: { ...recipe.training, epochs: 7 } });
+  expect(recipeSchema.safeParse(after).success).toBe(true);
+  expect(needsNewRun(action)).toBe(true);
+  expect(needsNewRun({ ...action, again: false })).toBe(false);
+});
+
+test('early stopping watches val_loss and keeps the best weights', () => {
+  const action = { kind: 'early-stopping', patience: 20, label: '' } as const;
+  const { training } = recipeAfterAction(recipe, action);
+  expect(training.earlyStopping).toMatchObject({ patience: 20, restoreBestWeights: true });
+  expect(needsNewRun(action)).toBe(true);
+});
+
+test('to end a run or to go back leaves the recipe', () => {
+  expect(recipeAfterAction(recipe, { kind: 'stop', label: '' })).toBe(recipe);
+  expect(recipeAfterAction(recipe, { kind: 'rewind', epoch: 3, label: '' })).toBe(recipe);
+});

@@ -1,0 +1,91 @@
+import { Button } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
+import type { Advice, CoachAction } from '@/core/coach/advice';
+import { coach, lastBinEnd } from '@/core/coach/coach';
+import type { Run } from '@/core/training/run';
+import classes from './coach-line.module.css';
+
+interface Props {
+  run: Run | null;
+  onAction: (run: Run, action: CoachAction) => void;
+}
+
+const idle = 'The coach says here what the curves show.';
+
+/** What the curves say, one thing at a time, with its reason and what to do about it. Always of one height. */
+export function CoachLine({ run, onAction }: Props) {
+  const advice = useAdvice(run);
+  const [open, setOpen] = useState(false);
+  const message = advice?.message ?? idle;
+  return (
+    <section
+      className={classes.line}
+      aria-label="Coach"
+      data-tone={advice?.tone ?? 'good'}
+      data-open={open || undefined}
+    >
+      <p className={classes.message}>{message}</p>
+      <p className={classes.reason}>{advice?.reason}</p>
+      <div className={classes.buttons}>
+        {advice?.reason && (
+          <Button
+            className={classes.why}
+            size="compact-xs"
+            variant="subtle"
+            color="gray"
+            aria-expanded={open}
+            onClick={() => setOpen(!open)}
+          >
+            Why
+          </Button>
+        )}
+        {run && advice?.action && (
+          <Button
+            size="compact-sm"
+            variant="default"
+            onClick={() => advice.action && onAction(run, advice.action)}
+          >
+            {advice.action.label}
+          </Button>
+        )}
+      </div>
+      <Announcer text={advice ? message : ''} />
+    </section>
+  );
+}
+
+/** The coach's word, worked out anew only where it may have changed, not with every epoch. */
+function useAdvice(run: Run | null): Advice | null {
+  const key = run
+    ? `${run.id} ${run.status} ${lastBinEnd(run.history.loss.length)} ${run.recipe.training.changes.length}`
+    : '';
+  const [said, setSaid] = useState<{ key: string; advice: Advice | null }>({
+    key: '',
+    advice: null,
+  });
+  if (said.key === key) return said.advice;
+  const advice = run ? coach(run) : null;
+  setSaid({ key, advice });
+  return advice;
+}
+
+const secondsBetweenAnnouncements = 8;
+
+/** Tells a screen reader of a new advice, at most one every several seconds. */
+function Announcer({ text }: { text: string }) {
+  const [said, setSaid] = useState(text);
+  const latest = useRef(text);
+  useEffect(() => {
+    latest.current = text;
+  }, [text]);
+  useEffect(() => {
+    const say = () => setSaid(latest.current);
+    const timer = setInterval(say, secondsBetweenAnnouncements * 1000);
+    return () => clearInterval(timer);
+  }, []);
+  return (
+    <span aria-live="polite" className="visually-hidden">
+      {said}
+    </span>
+  );
+}
