@@ -12,8 +12,10 @@ export function describeLayer(layer: Layer): string {
       return 'BatchNorm';
     case 'dropout':
       return `Dropout ${layer.rate}`;
-    default:
-      return Object.values(layer satisfies object).join(' ');
+    case 'activation':
+      return `Activation ${layer.activation}`;
+    case 'gaussian-noise':
+      return `GaussianNoise ${layer.stddev}`;
   }
 }
 

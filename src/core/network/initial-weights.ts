@@ -1,27 +1,26 @@
 /**
  * @file The weights a run starts from, equal on every device: Keras's defaults drawn from the counter-based streams.
  */
-import { streamKey, uniformAt } from '../random/counter';
-import { sizeOf, weightSpecs, type NetworkPlan, type WeightSpec } from './plan';
+import { streamKey } from '../random/counter';
+import { fillKernel, type Initializer } from './initializers';
+import { sizeOf, weightSpecs, type NetworkPlan, type PlannedLayer, type WeightSpec } from './plan';
 
 /**
- * One array a weight, in the order of `weightSpecs`: kernels Glorot uniform, biases and betas 0, gammas 1,
- * moving means 0, moving variances 1.
+ * One array a weight, in the order of `weightSpecs`: kernels as their layer's initializer says, Glorot uniform by
+ * default, biases and betas 0, gammas 1, moving means 0, moving variances 1.
  */
 export function initialWeights(plan: NetworkPlan, seed: number): Float32Array[] {
-  return weightSpecs(plan).map((spec) => initialWeight(spec, seed));
+  return weightSpecs(plan).map((spec) => initialWeight(spec, plan.layers[spec.layer], seed));
 }
 
-function initialWeight(spec: WeightSpec, seed: number): Float32Array {
+function initialWeight(spec: WeightSpec, layer: PlannedLayer, seed: number): Float32Array {
   const weight = new Float32Array(sizeOf(spec.shape));
   switch (spec.name) {
-    case 'kernel':
-      return fillGlorotUniform(
-        weight,
-        spec.shape[0],
-        spec.shape[1],
-        streamKey(seed, 'initializer', spec.layer),
-      );
+    case 'kernel': {
+      const [inputs, units] = spec.shape;
+      const key = streamKey(seed, 'initializer', spec.layer);
+      return fillKernel(weight, initializerOf(layer), { inputs, units, key });
+    }
     case 'gamma':
     case 'moving_variance':
       return weight.fill(1);
@@ -32,9 +31,6 @@ function initialWeight(spec: WeightSpec, seed: number): Float32Array {
   }
 }
 
-/** Uniform in ±sqrt(6 / (inputs + units)): X. Glorot and Y. Bengio, 2010; Keras's `glorot_uniform`. */
-function fillGlorotUniform(kernel: Float32Array, inputs: number, units: number, key: number) {
-  const limit = Math.sqrt(6 / (inputs + units));
-  for (let i = 0; i < kernel.length; i++) kernel[i] = (2 * uniformAt(key, i) - 1) * limit;
-  return kernel;
+function initializerOf(layer: PlannedLayer): Initializer {
+  return (layer.kind === 'dense' && layer.kernelInitializer) || 'glorot_uniform';
 }

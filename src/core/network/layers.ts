@@ -3,6 +3,7 @@
  */
 import { z } from 'zod';
 import { hiddenActivationNames } from './activations';
+import { initializerNames } from './initializers';
 
 export const denseSchema = z.object({
   kind: z.literal('dense'),
@@ -12,6 +13,8 @@ export const denseSchema = z.object({
     .min(1, 'Units must be at least 1.')
     .max(4096, 'Units must be at most 4,096.'),
   activation: z.enum(hiddenActivationNames),
+  /** How the kernel starts; Keras's `glorot_uniform` where it is not said. */
+  kernelInitializer: z.enum(initializerNames).optional(),
 });
 
 export const batchNormalizationSchema = z.object({
@@ -29,13 +32,32 @@ export const dropoutSchema = z.object({
     .lt(1, 'Rate must be less than 1.'),
 });
 
+/** An activation as a layer of its own, such as one after a batch normalization. */
+export const activationLayerSchema = z.object({
+  kind: z.literal('activation'),
+  activation: z.enum(hiddenActivationNames),
+});
+
+export const gaussianNoiseSchema = z.object({
+  kind: z.literal('gaussian-noise'),
+  /** Standard deviation of what is added to each unit at each training step. */
+  stddev: z
+    .number('stddev must be a number.')
+    .min(0, 'stddev must be at least 0.')
+    .max(1000, 'stddev must be at most 1,000.'),
+});
+
 export const layerSchema = z.discriminatedUnion('kind', [
   denseSchema,
   batchNormalizationSchema,
   dropoutSchema,
+  activationLayerSchema,
+  gaussianNoiseSchema,
 ]);
 
 export type DenseLayer = z.infer<typeof denseSchema>;
 export type BatchNormalizationLayer = z.infer<typeof batchNormalizationSchema>;
 export type DropoutLayer = z.infer<typeof dropoutSchema>;
+export type ActivationLayer = z.infer<typeof activationLayerSchema>;
+export type GaussianNoiseLayer = z.infer<typeof gaussianNoiseSchema>;
 export type Layer = z.infer<typeof layerSchema>;

@@ -2,14 +2,23 @@
  * @file The network as a device sees it: every layer with its input and output width, output layer included.
  * Devices, parameter counts and exporters all read the plan; nobody else derives widths.
  */
-import type { Activation } from './activations';
+import type { Activation, HiddenActivation } from './activations';
+import type { Initializer } from './initializers';
 import type { Layer } from './layers';
 import type { Network } from '../recipe/recipe';
 
 export type PlannedLayer =
-  | { kind: 'dense'; inputs: number; units: number; activation: Activation }
+  | {
+      kind: 'dense';
+      inputs: number;
+      units: number;
+      activation: Activation;
+      kernelInitializer?: Initializer;
+    }
   | { kind: 'batch-normalization'; units: number; momentum: number; epsilon: number }
-  | { kind: 'dropout'; units: number; rate: number };
+  | { kind: 'dropout'; units: number; rate: number }
+  | { kind: 'activation'; units: number; activation: HiddenActivation }
+  | { kind: 'gaussian-noise'; units: number; stddev: number };
 
 export interface NetworkPlan {
   numInputs: number;
@@ -41,6 +50,8 @@ function planLayer(layer: Layer, width: number): PlannedLayer {
       return { ...layer, inputs: width };
     case 'batch-normalization':
     case 'dropout':
+    case 'activation':
+    case 'gaussian-noise':
       return { ...layer, units: width };
   }
 }
@@ -77,6 +88,8 @@ export function weightSpecs(plan: NetworkPlan): WeightSpec[] {
           spec('moving_variance', [layer.units], false),
         ];
       case 'dropout':
+      case 'activation':
+      case 'gaussian-noise':
         return [];
     }
   });

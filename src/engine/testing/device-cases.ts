@@ -38,7 +38,13 @@ const dense = (
 
 /** One layer of every kind there is, with Keras's defaults where it has any. */
 export const layerSamples: readonly Layer[] = layerSchema.options.map((option) =>
-  layerSchema.parse({ kind: option.shape.kind.value, units: 5, activation: 'elu', rate: 0.4 }),
+  layerSchema.parse({
+    kind: option.shape.kind.value,
+    units: 5,
+    activation: 'elu',
+    rate: 0.4,
+    stddev: 0.3,
+  }),
 );
 
 /** Every optimizer there is, with Keras's defaults, and with each of what it has beside them. */

@@ -2,10 +2,12 @@
  * @file The network in float64 loops, forward only and as plain as can be: what every device's outputs, losses and,
  * by finite differences, gradients are held against.
  */
-import type { Activation } from '@/core/network/activations';
+import { leakySlope, selu, type Activation } from '@/core/network/activations';
+import { errorFunction } from '@/core/network/error-function';
 import { weightSpecs, type NetworkPlan, type PlannedLayer } from '@/core/network/plan';
 import { dropoutThreshold, mix32, streamKey } from '@/core/random/counter';
 import { smoothedTargets, type LossName } from '@/core/training/losses';
+import { normalOf } from '@/core/random/normal';
 import type { TrainerSpec } from '../device';
 
 /** Rows of numbers. */
@@ -106,6 +108,11 @@ function forwardLayer(
     case 'dropout':
       if (!training) return x;
       return drop(x, layer.rate, streamKey(training.seed, 'dropout', index, training.step));
+    case 'activation':
+      return x.map((row) => activate(layer.activation, row));
+    case 'gaussian-noise':
+      if (!training) return x;
+      return addNoise(x, layer.stddev, streamKey(training.seed, 'noise', index, training.step));
   }
 }
 
@@ -127,6 +134,16 @@ function activate(activation: Activation, z: number[]): number[] {
       return z.map(Math.tanh);
     case 'elu':
       return z.map((value) => (value > 0 ? value : Math.expm1(value)));
+    case 'selu':
+      return z.map((value) => selu.scale * (value > 0 ? value : selu.alpha * Math.expm1(value)));
+    case 'gelu':
+      return z.map((value) => (value * (1 + errorFunction(value / Math.SQRT2))) / 2);
+    case 'silu':
+      return z.map((value) => value / (1 + Math.exp(-value)));
+    case 'softplus':
+      return z.map((value) => Math.log1p(Math.exp(value)));
+    case 'leaky_relu':
+      return z.map((value) => Math.max(value, leakySlope * value));
     case 'softmax': {
       const powers = z.map((value) => Math.exp(value - Math.max(...z)));
       const sum = powers.reduce((total, power) => total + power, 0);
@@ -160,5 +177,11 @@ function drop(x: Matrix, rate: number, key: number): Matrix {
     row.map((value, unit) =>
       mix32(key + r * row.length + unit) >= dropoutThreshold(rate) ? value / (1 - rate) : 0,
     ),
+  );
+}
+
+function addNoise(x: Matrix, stddev: number, key: number): Matrix {
+  return x.map((row, r) =>
+    row.map((value, unit) => value + stddev * normalOf(mix32(key + r * row.length + unit))),
   );
 }

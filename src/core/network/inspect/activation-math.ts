@@ -1,7 +1,8 @@
 /**
  * @file Each activation as a function and its slope, in plain float64: for a look at a few rows, not for training.
  */
-import type { Activation } from '../activations';
+import { leakySlope, selu, type Activation } from '../activations';
+import { errorFunction } from '../error-function';
 
 export interface ActivationMath {
   value(z: number): number;
@@ -10,6 +11,9 @@ export interface ActivationMath {
 }
 
 const sigmoid = (z: number) => 1 / (1 + Math.exp(-z));
+
+/** Share of the standard normal numbers below `z`. */
+const normalShare = (z: number) => (1 + errorFunction(z / Math.SQRT2)) / 2;
 
 /** Those that act on each unit alone; softmax, which does not, is `softmaxRow`. */
 export const activationMath: Record<Exclude<Activation, 'softmax'>, ActivationMath> = {
@@ -20,6 +24,23 @@ export const activationMath: Record<Exclude<Activation, 'softmax'>, ActivationMa
   elu: {
     value: (z) => (z > 0 ? z : Math.expm1(z)),
     slope: (z, a) => (z > 0 ? 1 : a + 1),
+  },
+  selu: {
+    value: (z) => selu.scale * (z > 0 ? z : selu.alpha * Math.expm1(z)),
+    slope: (z, a) => (z > 0 ? selu.scale : a + selu.scale * selu.alpha),
+  },
+  gelu: {
+    value: (z) => z * normalShare(z),
+    slope: (z) => normalShare(z) + (z * Math.exp((-z * z) / 2)) / Math.sqrt(2 * Math.PI),
+  },
+  silu: {
+    value: (z) => z * sigmoid(z),
+    slope: (z) => sigmoid(z) * (1 + z * (1 - sigmoid(z))),
+  },
+  softplus: { value: (z) => Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z))), slope: sigmoid },
+  leaky_relu: {
+    value: (z) => (z > 0 ? z : leakySlope * z),
+    slope: (z) => (z > 0 ? 1 : leakySlope),
   },
 };
 

@@ -49,6 +49,18 @@ export interface Kernels {
   sigmoidBackward(gradient: Pointer, output: Pointer, count: number): void;
   tanhBackward(gradient: Pointer, output: Pointer, count: number): void;
   eluBackward(gradient: Pointer, output: Pointer, count: number): void;
+  copy(from: Pointer, to: Pointer, count: number): void;
+  relu(x: Pointer, count: number): void;
+  leakyRelu(x: Pointer, count: number): void;
+  leakyReluBackward(gradient: Pointer, output: Pointer, count: number): void;
+  selu(x: Pointer, count: number): void;
+  seluBackward(gradient: Pointer, output: Pointer, count: number): void;
+  softplus(x: Pointer, count: number): void;
+  softplusBackward(gradient: Pointer, output: Pointer, count: number): void;
+  silu(x: Pointer, count: number): void;
+  siluBackward(gradient: Pointer, input: Pointer, count: number): void;
+  gelu(x: Pointer, count: number): void;
+  geluBackward(gradient: Pointer, input: Pointer, count: number): void;
   softmax(x: Pointer, rows: number, width: number, stride: number): void;
   softmaxBackward(
     gradient: Pointer,
@@ -90,6 +102,15 @@ export interface Kernels {
     key: number,
     threshold: number,
     scale: number,
+  ): void;
+  gaussianNoise(
+    from: Pointer,
+    to: Pointer,
+    rows: number,
+    width: number,
+    stride: number,
+    key: number,
+    stddev: number,
   ): void;
   softmaxCrossEntropy(
     logits: Pointer,

@@ -53,7 +53,7 @@ function createOps(plan: NetworkPlan, context: NetworkContext): LayerOp[] {
       needsInputGradient,
       gradients,
     });
-    needsInputGradient ||= layer.kind !== 'dropout';
+    needsInputGradient ||= 'inputs' in layer || layer.kind === 'batch-normalization';
     return op;
   });
 }

@@ -78,7 +78,8 @@ function stockModel({ plan, weights }: TrainerSpec): Sequential {
   model.add(layers.inputLayer({ inputShape: [plan.numInputs] }));
   for (const layer of plan.layers) {
     if (layer.kind === 'dense') {
-      model.add(layers.dense({ units: layer.units, activation: layer.activation }));
+      const activation = layer.activation as 'relu' | 'tanh' | 'softmax';
+      model.add(layers.dense({ units: layer.units, activation }));
     } else model.add(layers.batchNormalization({ momentum: 0.99, epsilon: 1e-3 }));
   }
   const specs = weightSpecs(plan);

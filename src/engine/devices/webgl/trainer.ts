@@ -2,15 +2,15 @@
  * @file Training on WebGL: uploads data and weights once, then a step is some twenty draws and nothing else crosses to
  * or from the GPU until the epoch's sums are read.
  */
-import type { NetworkPlan } from '@/core/network/plan';
-import { streamKey } from '@/core/random/counter';
+import type { NetworkPlan, PlannedLayer } from '@/core/network/plan';
+import { streamKey, type Stream } from '@/core/random/counter';
 import type { TrainerState } from '@/core/training/checkpoint';
 import { initialSlots } from '@/core/training/optimizer-slots';
 import type { Trainer, TrainerSpec } from '../../device';
 import { assertMemory, freeOwned, withOwner, withPassState, type Graphics } from './context';
 import { drawPasses } from './draw';
 import { createEvaluator, drawValidation, predictRows, type Evaluator } from './evaluator';
-import { dropoutKey } from './layers/dropout';
+import { keyOf } from './hash';
 import { buildTraining } from './network';
 import { optimizerKind } from './optimizers/optimizer-list';
 import type { Uniforms } from './pass';
@@ -115,7 +115,7 @@ function trainStep(session: Session, from: number, to: number, learningRate: num
       offset,
       ...optimizerKind(optimizer).rates(optimizer, learningRate, step),
       reset: session.rowsSummed === 0 ? 1 : 0,
-      ...dropoutKeys(spec, step),
+      ...randomKeys(spec, step),
     });
   });
   sheets.forEach(swapSheet);
@@ -136,10 +136,17 @@ function moveWindow(session: Session, from: number): number {
   return 0;
 }
 
-function dropoutKeys({ plan, seed }: TrainerSpec, step: number): Uniforms {
+/** The streams of what is random in a step, by the layer that uses them. */
+const streamOf: Partial<Record<PlannedLayer['kind'], Stream>> = {
+  dropout: 'dropout',
+  'gaussian-noise': 'noise',
+};
+
+function randomKeys({ plan, seed }: TrainerSpec, step: number): Uniforms {
   const keys: Uniforms = {};
   plan.layers.forEach(({ kind }, index) => {
-    if (kind === 'dropout') keys[dropoutKey(index)] = streamKey(seed, 'dropout', index, step);
+    const stream = streamOf[kind];
+    if (stream) keys[keyOf(index)] = streamKey(seed, stream, index, step);
   });
   return keys;
 }

@@ -61,6 +61,23 @@ export function expMinus1x4(x: v128): v128 {
   return f32x4.add(y, f32x4.sub(scale, f32x4.splat(1)));
 }
 
+/** ln x of each lane as `log` below has it, for normal numbers x > 0; anything else gives anything. */
+@inline
+export function log4(x: v128): v128 {
+  const exponent = i32x4.shr_s(i32x4.sub(x, i32x4.splat(0x3f3504f3)), 23);
+  const m = i32x4.sub(x, i32x4.shl(exponent, 23));
+  const one = f32x4.splat(1);
+  const s = f32x4.div(f32x4.sub(m, one), f32x4.add(m, one));
+  const q = f32x4.mul(s, s);
+  let series = f32x4.add(f32x4.splat(1.0 / 7), f32x4.mul(q, f32x4.splat(1.0 / 9)));
+  series = f32x4.add(f32x4.splat(0.2), f32x4.mul(q, series));
+  series = f32x4.mul(q, f32x4.add(f32x4.splat(1.0 / 3), f32x4.mul(q, series)));
+  const e = f32x4.convert_i32x4_s(exponent);
+  const doubled = f32x4.add(s, s);
+  const low = f32x4.add(f32x4.mul(doubled, series), f32x4.mul(e, f32x4.splat(LN2_LOW)));
+  return f32x4.add(f32x4.mul(e, f32x4.splat(LN2_HIGH)), f32x4.add(doubled, low));
+}
+
 /**
  * ln x of a normal number x > 0, NaN otherwise: with x = m 2^e, sqrt(1/2) <= m < sqrt(2) and s = (m - 1) / (m + 1),
  * ln m = 2 (s + s^3/3 + s^5/5 + s^7/7 + s^9/9), whose next term is below 1e-9.

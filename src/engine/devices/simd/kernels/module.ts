@@ -12,10 +12,15 @@ export { firstFreeAddress } from './memory';
 export { multiply, multiplyTransposed, multiplyByTransposed } from './products';
 export { columnSums } from './column-sums';
 export { sigmoid, tanh, elu, reluBackward, sigmoidBackward, tanhBackward, eluBackward } from './activations';
+export {
+  copy, relu, leakyRelu, leakyReluBackward, selu, seluBackward, softplus, softplusBackward, silu, siluBackward, gelu,
+  geluBackward,
+} from './more-activations';
 export { softmax, softmaxBackward } from './softmax';
 export { batchStatistics, moveStatistics, inverseDeviations } from './batch-statistics';
 export { normalize, normalizeBackward } from './batch-normalization';
 export { dropout } from './dropout';
+export { gaussianNoise } from './gaussian-noise';
 export { softmaxCrossEntropy, crossEntropy } from './cross-entropy';
 export { binaryCrossEntropy } from './binary-cross-entropy';
 export { meanSquaredError, meanAbsoluteError, huber, logCosh } from './regression-losses';

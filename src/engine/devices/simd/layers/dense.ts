@@ -19,10 +19,12 @@ export function createDense(layer: Dense, context: LayerContext): LayerOp {
   const inputStride = strideOf(inputs);
   const stride = strideOf(units);
   const output = context.arena.allocate(context.capacity * stride);
-  const floor = layer.activation === 'relu' ? 0 : -Infinity;
+  const before = activation.needsInput ? context.arena.allocate(context.capacity * stride) : 0;
+  // The product cuts its results off at 0 itself.
+  const isRelu = layer.activation === 'relu';
   let lastInput = 0;
   return {
-    forward(input, { rows }) {
+    forward(input, { rows, step }) {
       lastInput = input;
       kernels.multiply(
         input,
@@ -33,13 +35,14 @@ export function createDense(layer: Dense, context: LayerContext): LayerOp {
         inputs,
         stride,
         inputStride,
-        floor,
+        isRelu ? 0 : -Infinity,
       );
-      activation.forward(kernels, output, rows, units, stride);
+      if (before && step !== null) kernels.copy(output, before, rows * stride);
+      if (!isRelu) activation.forward(kernels, output, rows, units, stride);
       return output;
     },
     backward(gradient, { rows }) {
-      activation.backward(kernels, gradient, output, rows, units, stride);
+      activation.backward(kernels, gradient, before || output, rows, units, stride);
       kernels.columnSums(gradient, bias.gradient, rows, stride);
       kernels.multiplyTransposed(
         lastInput,

@@ -5,9 +5,12 @@ import type { Activation } from '@/core/network/activations';
 import {
   append,
   blockOf,
+  draftOf,
   maskColumns,
   mergeReads,
   readsOf,
+  store,
+  type Builder,
   type Draft,
   type Origin,
 } from '../draft';
@@ -20,9 +23,44 @@ export type ElementwiseActivation = Exclude<Activation, 'softmax'>;
 export function activate(draft: Draft, name: ElementwiseActivation): Draft {
   if (name === 'linear') return draft;
   return append(draft, {
-    functions: [`vec4 activate_${name}(vec4 z) { return ${activationKinds[name].value}; }`],
+    functions: valueFunctions(name),
     main: `${eachRow(`o[#] = activate_${name}(o[#]);`)} ${maskColumns(draft.columns)}`,
   });
+}
+
+function valueFunctions(name: ElementwiseActivation): string[] {
+  const { value, functions = [] } = activationKinds[name];
+  return [...functions, `vec4 activate_${name}(vec4 z) { return ${value}; }`];
+}
+
+/**
+ * The draft's numbers, activated, where the slope is to be taken from what they were before: those are stored. `back`
+ * goes from the gradient at the activations to that before them.
+ */
+export function activateStored(
+  builder: Builder,
+  draft: Draft,
+  name: ElementwiseActivation,
+  index: number,
+): { output: Draft; back(gradient: Draft): Draft } {
+  if (name === 'linear') return { output: draft, back: (gradient) => gradient };
+  const before = store(builder, draft, `z${index}`);
+  const output = { ...activate(draftOf(before), name), origin: { value: null, scale: 1 } };
+  const slope = `vec4 slopeAt_${name}(vec4 z) { vec4 a = activate_${name}(z); return ${activationKinds[name].slope}; }`;
+  return {
+    output,
+    back: (gradient) =>
+      append(gradient, {
+        ...mergeReads(readsOf(before), { functions: [...valueFunctions(name), slope] }),
+        main: `{ mat4 before = ${blockOf(before, 'p.x', 'p.y')};
+  ${eachRow(`o[#] *= slopeAt_${name}(before[#]);`)} }`,
+      }),
+  };
+}
+
+/** True where going back through the activation needs what was there before it. */
+export function needsInput(name: ElementwiseActivation): boolean {
+  return activationKinds[name].needsInput === true;
 }
 
 /** From the gradient at the activations to that at the pre-activations. */

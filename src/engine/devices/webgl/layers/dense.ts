@@ -2,8 +2,18 @@
  * @file A dense layer: activation(x W + b), and back:
  *   dz = dy · activation'(z),   dx = dz Wᵀ,   dW = xᵀ dz,   db = sum of dz over rows.
  */
-import { activate, deactivate } from '../activations/activate';
-import { blockOf, createDraft, mergeReads, readsOf, store, type Draft, type Value } from '../draft';
+import type { Activation } from '@/core/network/activations';
+import { activate, activateStored, deactivate, needsInput } from '../activations/activate';
+import {
+  blockOf,
+  createDraft,
+  mergeReads,
+  readsOf,
+  store,
+  type Builder,
+  type Draft,
+  type Value,
+} from '../draft';
 import { softmaxBackward, softmaxForward } from '../softmax';
 import { kernelBlock, readsOfSheet, weightRow } from '../sheet-reads';
 import { blocksOf } from '../textures';
@@ -19,23 +29,28 @@ export const dense: LayerKind<'dense'> = {
   forward(builder, { units, activation }, input, { index, place }) {
     const x = store(builder, input, `x${index}`);
     const linear = productDraft(x, units, place!, index);
-    const output =
-      activation === 'softmax'
-        ? softmaxForward(builder, linear, index)
-        : activate(linear, activation);
+    const { output, back } = activateDense(builder, linear, activation, index);
     return {
       output,
       backward(gradient) {
-        const before =
-          activation === 'softmax'
-            ? softmaxBackward(builder, gradient, output.origin.value!, index)
-            : deactivate(gradient, activation, output.origin);
-        const dz = store(builder, before, `dz${index}`);
+        const dz = store(builder, back(gradient), `dz${index}`);
         return { input: inputGradient(dz, x, place!, index), band: weightGradients(x, dz) };
       },
     };
   },
 };
+
+function activateDense(builder: Builder, linear: Draft, name: Activation, index: number) {
+  if (name === 'softmax') {
+    const output = softmaxForward(builder, linear, index);
+    const back = (gradient: Draft) =>
+      softmaxBackward(builder, gradient, output.origin.value!, index);
+    return { output, back };
+  }
+  if (builder.training && needsInput(name)) return activateStored(builder, linear, name, index);
+  const output = activate(linear, name);
+  return { output, back: (gradient: Draft) => deactivate(gradient, name, output.origin) };
+}
 
 function productDraft(x: Value, units: number, place: Place, index: number): Draft {
   const inputBlocks = blocksOf(x.columns);

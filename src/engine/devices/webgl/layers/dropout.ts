@@ -5,6 +5,7 @@
  */
 import { dropoutThreshold } from '@/core/random/counter';
 import { append, type Draft } from '../draft';
+import { keyOf, mixFunction } from '../hash';
 import { eachRow, float } from '../pass';
 import type { LayerKind } from './layer-kind';
 
@@ -19,11 +20,11 @@ export const dropout: LayerKind<'dropout'> = {
     const width = `width${index}`;
     const drop = (draft: Draft, origin = draft.origin) =>
       append(draft, {
-        uniforms: [dropoutKey(index)],
+        uniforms: [keyOf(index)],
         constants: { [width]: units },
         functions: [mixFunction, keepFunction],
         main: eachRow(
-          `o[#] *= keep(${dropoutKey(index)}, (4 * p.y + #) * ${width} + 4 * p.x, ${dropoutThreshold(rate)}u) * ${float(scale)};`,
+          `o[#] *= keep(${keyOf(index)}, (4 * p.y + #) * ${width} + 4 * p.x, ${dropoutThreshold(rate)}u) * ${float(scale)};`,
         ),
         origin,
       });
@@ -34,18 +35,6 @@ export const dropout: LayerKind<'dropout'> = {
     return { output, backward: (gradient) => ({ input: drop(gradient), band: null }) };
   },
 };
-
-/** The uniform that holds a dropout layer's stream key at a step. */
-export function dropoutKey(index: number): string {
-  return `key${index}`;
-}
-
-/** `mix32` of src/core/random/counter.ts. */
-const mixFunction = `uvec4 mix32(uvec4 x) {
-  x = (x ^ (x >> 16)) * 0x7feb352du;
-  x = (x ^ (x >> 15)) * 0x846ca68bu;
-  return x ^ (x >> 16);
-}`;
 
 const keepFunction = `vec4 keep(uint key, int index, uint threshold) {
   return vec4(greaterThanEqual(mix32(key + uint(index) + uvec4(0, 1, 2, 3)), uvec4(threshold)));
