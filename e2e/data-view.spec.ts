@@ -65,6 +65,43 @@ test.describe('all rows and columns', () => {
   });
 });
 
+test.describe('a cell that is cut off', () => {
+  const long = 'one two '.repeat(1250).trim();
+  const rows = Array.from({ length: 300 }, (_, n) => `${n},${n === 2 ? long : `word ${n % 9}`}`);
+  const table = `n,text\n${rows.join('\n')}\n`;
+
+  test('is seen whole after a click', async ({ lossline }) => {
+    await lossline.chooseText('long-cell.csv', table);
+    await lossline.row(3).getByRole('cell').nth(1).click();
+    const cell = lossline.preview.getByRole('group', { name: 'Cell at hand' });
+    await expect(cell).toContainText('Row 3, text');
+    await expect(cell).toContainText('9,999 characters');
+    await expect(cell.getByRole('textbox')).toHaveValue(long);
+    await lossline.button('Close the cell').click();
+    await expect(cell).toBeHidden();
+  });
+
+  test('is reached with the keyboard alone', async ({ lossline, page }) => {
+    await lossline.chooseText('long-cell.csv', table);
+    await expect(lossline.row(1)).toBeVisible();
+    await lossline.rows.focus();
+    await page.keyboard.press('Enter');
+    const cell = lossline.preview.getByRole('group', { name: 'Cell at hand' });
+    await expect(cell).toContainText('Row 1, n');
+    for (const key of ['ArrowRight', 'ArrowDown', 'ArrowDown']) await page.keyboard.press(key);
+    await expect(cell.getByRole('textbox')).toHaveValue(long);
+    await page.keyboard.press('Enter');
+    await expect(cell.getByRole('textbox')).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(lossline.rows).toBeFocused();
+    await page.keyboard.press('End');
+    await expect(cell).toContainText('Row 300, text');
+    await expect(lossline.row(300)).toBeInViewport();
+    await page.keyboard.press('Escape');
+    await expect(cell).toBeHidden();
+  });
+});
+
 test.describe('reading the file otherwise', () => {
   test.beforeEach(({ lossline }) => lossline.open());
 
@@ -97,6 +134,25 @@ test.describe('reading the file otherwise', () => {
     await expect(lossline.preview).toContainText('2 columns');
     await lossline.preview.getByLabel('Delimiter').selectOption({ label: 'find out' });
     await expect(lossline.preview).toContainText('31 rows, 3 columns');
+  });
+
+  test('another sheet of a workbook; a Parquet file has no header to choose', async ({
+    lossline,
+  }) => {
+    await lossline.chooseText('workbook-sheets.xlsx', fileNamed('workbook-sheets.xlsx'));
+    await expect(lossline.preview).toContainText('40 rows, 3 columns');
+    await lossline.button('How the file was read').click();
+    const sheet = lossline.preview.getByLabel('Sheet');
+    await expect(sheet).toContainText('found: Trees');
+    await sheet.selectOption({ label: 'Weather' });
+    await expect(lossline.preview).toContainText('20 rows, 5 columns');
+    await sheet.selectOption({ label: 'About' });
+    await expect(lossline.alert).toContainText('“About” is empty');
+    await expect(lossline.preview).toContainText('20 rows, 5 columns');
+    await lossline.chooseText('named.csv', fileNamed('table.parquet'));
+    await expect(lossline.preview).toContainText('40 rows, 3 columns');
+    await expect(lossline.preview.getByLabel('Extra missing marks')).toBeVisible();
+    await expect(lossline.preview.getByLabel('Header row')).toHaveCount(0);
   });
 
   test('another type keeps the settings made so far', async ({ lossline }) => {
@@ -146,6 +202,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await lossline.page.getByRole('button', { name: /^Penguins/ }).click();
       await lossline.button('How the file was read').click();
       await lossline.preview.getByRole('button', { name: /^Island, / }).click();
+      await lossline.row(1).getByRole('cell').first().click();
       await expect(
         lossline.preview.getByRole('group', { name: 'Details of Island' }),
       ).toBeVisible();

@@ -105,8 +105,10 @@ export class LosslinePage {
   }
 
   /** Has the file at hand read as a person says. */
-  async readAs({ encoding, delimiter, hasHeader, missingMarks, types }: Partial<ReadOptions>) {
+  async readAs(options: Partial<ReadOptions>) {
+    const { encoding, delimiter, hasHeader, sheet, missingMarks, types } = options;
     await this.button('How the file was read').click();
+    if (sheet) await this.preview.getByLabel('Sheet').selectOption(`=${sheet}`);
     if (encoding) await this.preview.getByLabel('Text encoding').selectOption(`=${encoding}`);
     if (delimiter) await this.preview.getByLabel('Delimiter').selectOption(`=${delimiter}`);
     if (hasHeader !== undefined && hasHeader !== null) {

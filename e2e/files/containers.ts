@@ -3,7 +3,7 @@ import { deflateSync, gzipSync } from 'node:zlib';
 import { e2eFile, type E2eFile, lines, measured, repeat } from './e2e-file';
 import { concatBytes, encodeText } from './encode-text';
 import { writeParquet } from './parquet';
-import { writeXlsx, type SheetCell } from './xlsx';
+import { writeWorkbook, writeXlsx, type SheetCell } from './xlsx';
 import { writeZip } from './zip';
 
 const kinds = ['oak', 'elm', 'ash'];
@@ -57,6 +57,11 @@ const sheet: SheetCell[][] = [
   ]),
 ];
 const workbook = writeXlsx(sheet);
+const severalSheets = writeWorkbook([
+  { name: 'About', rows: [] },
+  { name: 'Trees', rows: [names, ...body] },
+  { name: 'Weather', rows: sheet },
+]);
 
 export const workbookFiles: readonly E2eFile[] = [
   e2eFile('workbook.xlsx', 'Excel: dates, numbers, booleans, words, empty cells', workbook, {
@@ -76,6 +81,17 @@ export const workbookFiles: readonly E2eFile[] = [
     'Excel that breaks off',
     workbook.subarray(0, workbook.length / 2),
     { error: /^xlsx-damaged$/ },
+  ),
+  e2eFile('workbook-sheets.xlsx', 'Excel whose first sheet is empty', severalSheets, {
+    ...expected,
+    detected: { sheet: 'Trees' },
+  }),
+  e2eFile(
+    'workbook-sheet-chosen.xlsx',
+    'a sheet of Excel that the person chooses',
+    severalSheets,
+    { rows: 20, columns: 5, detected: { sheet: 'Weather' } },
+    { sheet: 'Weather' },
   ),
   e2eFile('workbook-empty.xlsx', 'Excel without a cell', writeXlsx([]), {
     error: /^(csv|xlsx)-(empty|no-rows)$/,

@@ -22,7 +22,12 @@ export interface Expectation {
   /** Why some columns are left out of the features; null where one must not be. */
   excluded?: Readonly<Record<string, ExclusionReason | null>>;
   /** How the reader found the file to be written. */
-  detected?: Readonly<{ encoding?: string; delimiter?: string; hasHeader?: boolean }>;
+  detected?: Readonly<{
+    encoding?: string;
+    delimiter?: string;
+    hasHeader?: boolean | null;
+    sheet?: string;
+  }>;
   /** Matches one of the notes about what was mended. */
   note?: RegExp;
   /** Matches one of the issues that the starting recipe has with this table, so that Train is off. */

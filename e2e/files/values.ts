@@ -105,6 +105,25 @@ export const booleanFiles: readonly E2eFile[] = [
     'boolean',
   ),
   e2eFile(
+    'yes-no.csv',
+    'yes and no, which stay words as in pandas',
+    lines([
+      ['open', 'x', 'grade'],
+      ...repeat(20, (n) => [['yes', 'no'][n % 2], measured(n), grade(n)]),
+    ]),
+    { rows: 20, types: { open: 'category' }, values: { open: ['no', 'yes'] } },
+  ),
+  e2eFile(
+    'yes-no-korean.csv',
+    '예 and 아니오, which the person says are true and false',
+    lines([
+      ['open', 'x', 'grade'],
+      ...repeat(20, (n) => [['예', '아니오'][(n - 1) % 2], measured(n), grade(n)]),
+    ]),
+    { rows: 20, types: { open: 'boolean' }, values: { open: [1, 0] } },
+    { types: { open: 'boolean' } },
+  ),
+  e2eFile(
     'yes-no-chosen.csv',
     'yes and no, which the person says are true and false',
     lines([

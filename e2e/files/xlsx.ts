@@ -1,4 +1,4 @@
-/** @file A writer of minimal Excel workbooks: one sheet of words, numbers, booleans, dates and empty cells. */
+/** @file A writer of minimal Excel workbooks: sheets of words, numbers, booleans, dates and empty cells. */
 import { writeZip } from './zip';
 
 /** A date is written as Excel does: days since 1899-12-30 in a cell with a date format. */
@@ -11,30 +11,52 @@ const contentTypes = 'http://schemas.openxmlformats.org/package/2006/content-typ
 const officeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
+export interface NamedSheet {
+  name: string;
+  rows: readonly (readonly SheetCell[])[];
+}
+
 /** A workbook with one sheet of these rows. */
-export function writeXlsx(rows: readonly (readonly SheetCell[])[]): Uint8Array {
+export function writeXlsx(rows: NamedSheet['rows']): Uint8Array {
+  return writeWorkbook([{ name: 'Sheet1', rows }]);
+}
+
+/** A workbook with these sheets. */
+export function writeWorkbook(sheets: readonly NamedSheet[]): Uint8Array {
+  const fileOf = (index: number) => `worksheets/sheet${index + 1}.xml`;
+  const overrides = sheets.map(
+    (_, index) =>
+      `<Override PartName="/xl/${fileOf(index)}" ContentType="${officeType}.worksheet+xml"/>`,
+  );
+  const list = sheets.map(
+    ({ name }, index) =>
+      `<sheet name="${escapeXml(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
+  );
   const parts = {
     '[Content_Types].xml':
       `<Types xmlns="${contentTypes}">` +
       '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
       `<Override PartName="/xl/workbook.xml" ContentType="${officeType}.sheet.main+xml"/>` +
       `<Override PartName="/xl/styles.xml" ContentType="${officeType}.styles+xml"/>` +
-      `<Override PartName="/xl/worksheets/sheet1.xml" ContentType="${officeType}.worksheet+xml"/></Types>`,
+      `${overrides.join('')}</Types>`,
     '_rels/.rels': relations([['officeDocument', 'xl/workbook.xml']]),
     'xl/workbook.xml':
       `<workbook xmlns="${main}" xmlns:r="${relationships}">` +
-      '<sheets><sheet name="Sheet1" sheetId="1" r:id="rId1"/></sheets></workbook>',
+      `<sheets>${list.join('')}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': relations([
-      ['worksheet', 'worksheets/sheet1.xml'],
+      ...sheets.map((_, index) => ['worksheet', fileOf(index)] as const),
       ['styles', 'styles.xml'],
     ]),
     'xl/styles.xml':
       `<styleSheet xmlns="${main}"><fonts count="1"><font/></fonts><fills count="1"><fill><patternFill patternType="none"/></fill></fills>` +
       '<borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs>' +
       '<cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>',
-    'xl/worksheets/sheet1.xml':
-      `<worksheet xmlns="${main}"><sheetData>` +
-      `${rows.map(rowXml).join('')}</sheetData></worksheet>`,
+    ...Object.fromEntries(
+      sheets.map(({ rows }, index) => [
+        `xl/${fileOf(index)}`,
+        `<worksheet xmlns="${main}"><sheetData>${rows.map(rowXml).join('')}</sheetData></worksheet>`,
+      ]),
+    ),
   };
   return writeZip(
     Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, declaration + xml])),

@@ -17,6 +17,8 @@ export interface ReadOptions {
   encoding: string | null;
   delimiter: string | null;
   hasHeader: boolean | null;
+  /** The name of a workbook's sheet; the first that is not empty where null. */
+  sheet: string | null;
   /** Extra marks that mean "missing", beside the usual ones. */
   missingMarks: readonly string[];
   /** Types a person chose, by column name. */
@@ -47,6 +49,7 @@ export const defaultReadOptions: ReadOptions = {
   encoding: null,
   delimiter: null,
   hasHeader: null,
+  sheet: null,
   missingMarks: [],
   types: {},
 };

@@ -28,6 +28,17 @@ export interface ReadNote {
   message: string;
 }
 
+/** How a file is written. Empty texts and null where the format has no such choice. */
+export interface DetectedDialect {
+  /** A WHATWG label. */
+  encoding: string;
+  delimiter: string;
+  hasHeader: boolean | null;
+  /** The names of a workbook's sheets, and which of them was read. */
+  sheets?: readonly string[];
+  sheet?: string;
+}
+
 export interface TableInfo {
   /** The file's name as given. */
   name: string;
@@ -38,6 +49,6 @@ export interface TableInfo {
   /** Sets of columns that are missing together; absent where there are too many. */
   missingPatterns?: readonly MissingPattern[];
   notes: ReadNote[];
-  /** How the file was read, as found out or as chosen. Empty texts where the format has no such choice. */
-  detected?: { encoding: string; delimiter: string; hasHeader: boolean };
+  /** How the file was read, as found out or as chosen. */
+  detected?: DetectedDialect;
 }

@@ -1,7 +1,7 @@
 /** Columns in the few words that fit above them. */
 import type { Association } from '@/core/table/association';
 import { formatValue } from '@/core/table/format-cell';
-import type { Recipe } from '@/core/recipe/recipe';
+import type { Task } from '@/core/recipe/recipe';
 import type { ColumnType } from '@/core/table/table';
 import type { ColumnInfo } from '@/core/table/table-info';
 import { formatCount } from '@/ui/format';
@@ -9,7 +9,7 @@ import { formatCount } from '@/ui/format';
 export type Role = 'label' | 'feature' | 'unused';
 
 /** What the recipe does with the column of that name. */
-export function roleOf(name: string, { task }: Recipe): Role {
+export function roleOf(name: string, task: Task): Role {
   if (name === task.label) return 'label';
   return task.features.includes(name) ? 'feature' : 'unused';
 }

@@ -64,7 +64,7 @@ export const DataView = memo(function DataView(props: Props) {
         <ColumnDetails
           column={info.columns[place]}
           profile={profiles?.[place]}
-          role={roleOf(info.columns[place].name, recipe)}
+          role={roleOf(info.columns[place].name, recipe.task)}
           label={label}
           numRows={info.numRows}
           onClose={() => setOpenColumn(null)}
@@ -73,7 +73,7 @@ export const DataView = memo(function DataView(props: Props) {
       <TableView
         key={info.name}
         info={info}
-        recipe={recipe}
+        task={recipe.task}
         profiles={profiles}
         tableVersion={tableVersion}
         openColumn={openColumn}
@@ -123,7 +123,7 @@ function countsText(info: TableInfo, recipe: Recipe): string {
 
 function legendText(profile: TableProfile | null, label: string, numRows: number): string {
   if (!profile) return 'Looking at every column …';
-  const what = `Tie to ${shorten(label, 40)}, 0 to 1: Pearson’s r for numbers, correlation ratio η for numbers and words, Cramér’s V for words.`;
+  const what = `Tie to ${shorten(label, 40)}, 0 to 1: Pearson’s r for numbers, correlation ratio η for numbers and words, Cramér’s V for words. A click on a cell, or Enter in the table, shows all of it.`;
   if (profile.sampled === null) return what;
   const sample = `${formatCount(profile.sampled)} of ${formatCount(numRows)} rows, evenly spread`;
   return `${what} Ties and medians are from ${sample}.`;

@@ -15,10 +15,18 @@ interface Props {
 /** How the file was read, and ways to have it read otherwise; each change reads it again. */
 export function ReadPanel({ info, options, onReread }: Props) {
   const change = (changes: Partial<ReadOptions>) => onReread({ ...options, ...changes });
-  const { encoding, delimiter, hasHeader } = info.detected ?? {};
-  const header = hasHeader ? 'yes' : 'no';
+  const { encoding, delimiter, hasHeader, sheet, sheets = [] } = info.detected ?? {};
   return (
     <div className={classes.panel} role="group" aria-label="How the file was read">
+      {sheet !== undefined && sheets.length > 1 && (
+        <ReadChoice
+          label="Sheet"
+          choices={sheets.map((name) => ({ value: name, label: shorten(name) }))}
+          value={options.sheet}
+          found={shorten(sheet)}
+          onChange={(value) => change({ sheet: value })}
+        />
+      )}
       {encoding && (
         <ReadChoice
           label="Text encoding"
@@ -37,12 +45,12 @@ export function ReadPanel({ info, options, onReread }: Props) {
           onChange={(value) => change({ delimiter: value })}
         />
       )}
-      {info.detected && !/\.parquet$/i.test(info.name) && (
+      {typeof hasHeader === 'boolean' && (
         <ReadChoice
           label="Header row"
           choices={yesOrNo}
           value={options.hasHeader === null ? null : options.hasHeader ? 'yes' : 'no'}
-          found={header}
+          found={hasHeader ? 'yes' : 'no'}
           onChange={(value) => change({ hasHeader: value === null ? null : value === 'yes' })}
         />
       )}
@@ -118,7 +126,12 @@ function MarksField({ marks, onChange }: MarksProps) {
 function ChosenTypes({ types, onReset }: { types: ReadOptions['types']; onReset: () => void }) {
   const chosen = Object.entries(types);
   if (chosen.length === 0) {
-    return <p className={classes.note}>Each column’s type can be changed above its cells.</p>;
+    return (
+      <p className={classes.note}>
+        Each column’s type can be changed above its cells. Words such as yes and no are categories
+        unless you choose boolean.
+      </p>
+    );
   }
   const text = chosen.map(([name, type]) => `${shorten(name, 30)} as ${type}`).join(', ');
   return (

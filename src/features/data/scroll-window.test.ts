@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MAX_EXTENT, rowWindow, spanInSight } from './scroll-window';
+import { MAX_EXTENT, rowWindow, scrollFor, spanInSight } from './scroll-window';
 
 const rowHeight = 28;
 const counts = fc.oneof(fc.integer({ min: 1, max: 2000 }), fc.integer({ min: 1, max: 5_000_000 }));
@@ -46,6 +46,25 @@ describe('spanInSight', () => {
         const { start, end } = spanInSight(offset, 900, 150, count, 1);
         expect(start).toBeGreaterThanOrEqual(0);
         expect(end).toBeLessThanOrEqual(count);
+      }),
+    );
+  });
+});
+
+describe('scrollFor', () => {
+  it('brings any row into sight, and leaves one that is alone', () => {
+    const counts = fc.constantFrom(10, 1000, 1_000_000);
+    fc.assert(
+      fc.property(counts, fc.nat(), fc.double({ min: 0, max: 1, noNaN: true }), (count, n, at) => {
+        const row = n % count;
+        const { extent } = rowWindow(0, 400, 28, count);
+        const scroll = at * Math.max(0, extent - 400);
+        const next = scrollFor(row, scroll, 400, 28, count);
+        const { start, top } = rowWindow(next, 400, 28, count);
+        const seenAt = top + (row - start) * 28 - next;
+        expect(seenAt).toBeGreaterThan(-1);
+        expect(seenAt).toBeLessThan(400 - 28 + 1);
+        expect(scrollFor(row, next, 400, 28, count)).toBeCloseTo(next, 3);
       }),
     );
   });

@@ -22,9 +22,32 @@ export function spanInSight(
   return { start: Math.min(count, Math.max(0, first)), end: Math.max(0, Math.min(count, last)) };
 }
 
+/** How many pixels of `count` items one pixel of the scroll bar passes. */
+function stretchOf(count: number, size: number, viewport: number): number {
+  const total = count * size;
+  return total > MAX_EXTENT ? (total - viewport) / (MAX_EXTENT - viewport) : 1;
+}
+
+/** The scroll position nearest to `scroll` at which the item of that index shows whole. */
+export function scrollFor(
+  index: number,
+  scroll: number,
+  viewport: number,
+  size: number,
+  count: number,
+): number {
+  const stretch = stretchOf(count, size, viewport);
+  const offset = scroll * stretch;
+  const start = index * size;
+  if (start < offset) return start / stretch;
+  return Math.max(offset, start + size - viewport) / stretch;
+}
+
 export interface RowWindow extends Span {
   /** Height of all rows as the scroll bar sees it. */
   extent: number;
+  /** The first row that shows whole. */
+  first: number;
   /** Where the row `start` belongs, in pixels from the first row's place. */
   top: number;
 }
@@ -38,9 +61,10 @@ export function rowWindow(
 ): RowWindow {
   const total = numRows * rowHeight;
   const extent = Math.min(total, MAX_EXTENT);
-  const stretch = extent < total ? (total - viewport) / (extent - viewport) : 1;
+  const stretch = stretchOf(numRows, rowHeight, viewport);
   const offset = Math.max(0, Math.min(scrollTop * stretch, total - viewport));
   const span = spanInSight(offset, viewport, rowHeight, numRows, 4);
   const top = stretch === 1 ? span.start * rowHeight : scrollTop + span.start * rowHeight - offset;
-  return { ...span, extent, top };
+  const first = Math.min(numRows - 1, Math.ceil(offset / rowHeight));
+  return { ...span, first, extent, top };
 }

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { Recipe } from '@/core/recipe/recipe';
+import type { Task } from '@/core/recipe/recipe';
 import type { ColumnProfile } from '@/core/table/profile';
 import type { ColumnType } from '@/core/table/table';
 import type { TableInfo } from '@/core/table/table-info';
@@ -10,7 +10,7 @@ import classes from './table-view.module.css';
 
 export interface HeadsProps {
   info: TableInfo;
-  recipe: Recipe;
+  task: Task;
   /** Profiles in the order of the columns, once they are known. */
   profiles: readonly ColumnProfile[] | null;
   /** The column whose details show. */
@@ -21,7 +21,7 @@ export interface HeadsProps {
 
 /** The heads of the columns in sight, which stay above the rows. */
 export const TableHeads = memo(function TableHeads(props: HeadsProps & ColumnsInSight) {
-  const { info, recipe, profiles, openColumn, onToggleColumn, onType } = props;
+  const { info, task, profiles, openColumn, onToggleColumn, onType } = props;
   const { firstColumn, endColumn, cellWidth } = props;
   return (
     <div role="rowgroup" className={classes.heads} style={{ height: headHeight }}>
@@ -40,7 +40,7 @@ export const TableHeads = memo(function TableHeads(props: HeadsProps & ColumnsIn
             <ColumnHead
               column={column}
               profile={profiles?.[firstColumn + index]}
-              role={roleOf(column.name, recipe)}
+              role={roleOf(column.name, task)}
               numRows={info.numRows}
               isOpen={openColumn === column.name}
               onToggle={() => onToggleColumn(column.name)}

@@ -12,11 +12,13 @@ interface Props extends ColumnsInSight {
   /** Undefined until they have come. */
   cells: readonly string[] | undefined;
   columns: readonly ColumnInfo[];
+  /** The column of the cell looked at whole; null where it is in another row. */
+  selectedColumn: number | null;
 }
 
 /** One row's cells in the columns in sight; cells are text and nothing else. */
 export const TableRow = memo(function TableRow(props: Props) {
-  const { row, cells, columns, firstColumn, endColumn, cellWidth } = props;
+  const { row, cells, columns, selectedColumn, firstColumn, endColumn, cellWidth } = props;
   return (
     <div
       role="row"
@@ -35,6 +37,8 @@ export const TableRow = memo(function TableRow(props: Props) {
           aria-colindex={firstColumn + index + 2}
           className={classes.cell}
           data-words={isWords(column.type) || undefined}
+          aria-current={selectedColumn === firstColumn + index || undefined}
+          title={tooLong(cells?.[firstColumn + index], cellWidth)}
           style={{ width: cellWidth, marginLeft: index === 0 ? firstColumn * cellWidth : 0 }}
         >
           {cells && <CellText text={cells[firstColumn + index]} />}
@@ -43,6 +47,11 @@ export const TableRow = memo(function TableRow(props: Props) {
     </div>
   );
 });
+
+/** The cell's text for a pointer that rests on it, where it is surely or perhaps cut off. */
+function tooLong(text: string | undefined, cellWidth: number): string | undefined {
+  return text && text.length * 6 > cellWidth - 20 ? shorten(text, 1000) : undefined;
+}
 
 function CellText({ text }: { text: string | undefined }) {
   if (text === undefined || text === '') return <span className={classes.missing}>missing</span>;

@@ -38,10 +38,11 @@ interface WordReader {
   type?: NumericType;
 }
 
+/** As pandas: yes and no, 1 and 0 could be anything else, so they take a person's word. */
 const BOOLEANS: Readonly<Record<string, number>> = { true: 1, false: 0 };
 const CHOSEN_BOOLEANS: Readonly<Record<string, number>> = {
-  ...{ true: 1, yes: 1, y: 1, t: 1, on: 1, '1': 1 },
-  ...{ false: 0, no: 0, n: 0, f: 0, off: 0, '0': 0 },
+  ...{ true: 1, yes: 1, y: 1, t: 1, on: 1, '1': 1, 예: 1 },
+  ...{ false: 0, no: 0, n: 0, f: 0, off: 0, '0': 0, 아니오: 0, 아니요: 0 },
 };
 const lookUp = (table: Readonly<Record<string, number>>) => (text: string) =>
   Object.hasOwn(table, text.toLowerCase()) ? table[text.toLowerCase()] : NaN;

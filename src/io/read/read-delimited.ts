@@ -5,7 +5,7 @@
 import { UserError } from '@/core/errors';
 import type { ReadOptions } from '@/core/protocol/data-protocol';
 import type { Column } from '@/core/table/table';
-import type { ReadNote } from '@/core/table/table-info';
+import type { DetectedDialect, ReadNote } from '@/core/table/table-info';
 import { type ByteBlock, type ByteSource, firstBytes } from './byte-source';
 import { joinBytes } from './bytes';
 import { type CellSink, createCellSplitter } from './cell-splitter';
@@ -15,7 +15,7 @@ import { finishColumn } from './finish-column';
 import { createMissingMarks, type MissingMarks } from './missing-marks';
 import { raggedNotes } from './ragged-rows';
 import type { ReadJob } from './read-job';
-import type { DetectedDialect, ReadResult } from './read-result';
+import type { ReadResult } from './read-result';
 import { createTableSink, type TableSinkResult } from './table-sink';
 
 const MAX_ROW_BYTES = 1 << 22;

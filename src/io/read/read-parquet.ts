@@ -52,7 +52,7 @@ export async function readParquet(
       ),
     },
     notes,
-    detected: { encoding: '', delimiter: '', hasHeader: true },
+    detected: { encoding: '', delimiter: '', hasHeader: null },
   };
 }
 

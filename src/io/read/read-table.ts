@@ -20,11 +20,11 @@ import type { ReadResult } from './read-result';
 const HEAD_BYTES = 4096;
 
 /**
- * The table in a CSV, TSV or other delimited text file, plain or gzipped, in an .xlsx workbook's first sheet, or in a
+ * The table in a CSV, TSV or other delimited text file, plain or gzipped, in a sheet of an .xlsx workbook, or in a
  * Parquet file. Reports progress at most ten times a second and stops soon after `signal` is aborted.
  * Throws a `UserError`: `csv-empty`, `csv-binary`, `csv-no-rows`, `csv-quote-open`, `csv-row-too-long`,
- * `file-too-large`, `file-unreadable`, `gzip-damaged`, `xlsx-damaged`, `parquet-damaged`, `encoding-unknown`,
- * `delimiter-unusable` or `cancelled`.
+ * `file-too-large`, `file-unreadable`, `gzip-damaged`, `xlsx-damaged`, `sheet-missing`, `parquet-damaged`,
+ * `encoding-unknown`, `delimiter-unusable` or `cancelled`.
  */
 export async function readTable(
   file: Blob,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { defaultReadOptions, type ReadOptions } from '@/core/protocol/data-protocol';
 import { writeParquet } from '../../../e2e/files/parquet';
-import { writeXlsx } from '../../../e2e/files/xlsx';
+import { writeWorkbook, writeXlsx } from '../../../e2e/files/xlsx';
 import { readTable } from './read-table';
 
 async function read(bytes: Uint8Array, options: Partial<ReadOptions> = {}) {
@@ -31,13 +31,42 @@ describe('Excel workbooks', () => {
       ['open', 'boolean', [1, 0]],
       ['day', 'date', [date.getTime(), NaN]],
     ]);
-    expect(detected).toEqual({ encoding: '', delimiter: '', hasHeader: true });
+    expect(detected).toEqual({
+      encoding: '',
+      delimiter: '',
+      hasHeader: true,
+      sheet: 'Sheet1',
+      sheets: ['Sheet1'],
+    });
     expect(notes).toEqual([]);
   });
 
   test('can be read without a header', async () => {
     const { columns } = await read(sheet, { hasHeader: false });
     expect(columns[1].slice(0, 2)).toEqual(['column 2', 'category']);
+  });
+
+  test('are read from the first sheet with cells, or from the one a person chooses', async () => {
+    const rows = (word: string) => [
+      ['word', 'n'],
+      [word, 1],
+    ];
+    const several = writeWorkbook([
+      { name: 'Notes', rows: [] },
+      { name: 'First & best', rows: rows('a') },
+      { name: '둘째', rows: rows('b') },
+    ]);
+    const first = await read(several);
+    expect(first.columns[0][2]).toEqual(['a']);
+    expect(first.detected).toMatchObject({
+      sheet: 'First & best',
+      sheets: ['Notes', 'First & best', '둘째'],
+    });
+    const second = await read(several, { sheet: '둘째' });
+    expect(second.columns[0][2]).toEqual(['b']);
+    expect(second.detected.sheet).toBe('둘째');
+    await expect(read(several, { sheet: 'Notes' })).rejects.toMatchObject({ code: 'csv-empty' });
+    await expect(read(several, { sheet: 'gone' })).rejects.toMatchObject({ code: 'sheet-missing' });
   });
 
   test('cut short are refused', async () => {
@@ -73,7 +102,7 @@ describe('Parquet files', () => {
       ['word', 'category', ['a', 'b', undefined]],
       ['price', 'integer', [1000, 2, NaN]],
     ]);
-    expect(detected).toEqual({ encoding: '', delimiter: '', hasHeader: true });
+    expect(detected).toEqual({ encoding: '', delimiter: '', hasHeader: null });
   });
 
   test('have the types that a person chooses', async () => {

@@ -1,5 +1,5 @@
 /**
- * @file The first sheet of an .xlsx workbook. Its cells are written out as CSV and read like any other file, so that
+ * @file One sheet of an .xlsx workbook. Its cells are written out as CSV and read like any other file, so that
  * headers, types, missing marks and ragged rows mean the same in both.
  */
 import { UserError } from '@/core/errors';
@@ -12,7 +12,10 @@ import { unpackedZipSize } from './zip-size';
 
 const MAX_UNPACKED_BYTES = 2 ** 29;
 
-/** The table in a workbook's first sheet. Throws `xlsx-damaged`, `file-too-large`, `csv-empty`, and what a CSV file would. */
+/**
+ * The table in a workbook's first sheet that is not empty, or in the one that `options` name. Throws `xlsx-damaged`,
+ * `file-too-large`, `sheet-missing`, `csv-empty`, and what a CSV file would.
+ */
 export async function readXlsx(
   file: Blob,
   options: ReadOptions,
@@ -21,29 +24,50 @@ export async function readXlsx(
   const unpacked = await unpackedZipSize(file);
   if (unpacked === null) throw damaged();
   if (unpacked > MAX_UNPACKED_BYTES) throw tooLarge();
-  const rows = await sheetRows(file);
+  const sheets = await readSheets(file);
+  const { sheet, data: rows } = findSheet(sheets, options.sheet);
   await job.tick(file.size, rows.length);
-  if (!rows.some((row) => row.some((cell) => cell !== null))) {
-    throw new UserError(
-      'csv-empty',
-      'The first sheet of this workbook is empty.',
-      'Move the sheet with the table to the front and save the workbook.',
-    );
-  }
   const text = rows.map((row) => row.map(cellText).join(',') + '\n').join('');
   const csv = rawBytes(new Blob([text]));
   const read = await readDelimited(csv, { ...options, delimiter: ',' }, job);
-  return { ...read, detected: { encoding: '', delimiter: '', hasHeader: read.detected.hasHeader } };
+  const { hasHeader } = read.detected;
+  const names = sheets.map((one) => one.sheet);
+  return { ...read, detected: { encoding: '', delimiter: '', hasHeader, sheet, sheets: names } };
 }
 
-async function sheetRows(file: Blob): Promise<unknown[][]> {
-  const { readSheet } = await import('read-excel-file/universal');
+interface Sheet {
+  sheet: string;
+  data: readonly (readonly unknown[])[];
+}
+
+async function readSheets(file: Blob): Promise<Sheet[]> {
+  const { default: readWorkbook } = await import('read-excel-file/universal');
   try {
-    return await readSheet(file);
+    return await readWorkbook(file);
   } catch {
     throw damaged();
   }
 }
+
+/** The sheet of that name, or the first that is not empty. */
+function findSheet(sheets: readonly Sheet[], name: string | null): Sheet {
+  const found = name === null ? sheets.find(hasCells) : sheets.find(({ sheet }) => sheet === name);
+  if (found && hasCells(found)) return found;
+  if (name !== null && !found) {
+    throw new UserError(
+      'sheet-missing',
+      `This workbook has no sheet called “${name}”.`,
+      `Choose one of ${sheets.map(({ sheet }) => `“${sheet}”`).join(', ')}.`,
+    );
+  }
+  throw new UserError(
+    'csv-empty',
+    found ? `The sheet “${name}” is empty.` : 'Every sheet of this workbook is empty.',
+    found ? 'Choose another sheet.' : 'Put a header and some rows into it and save it.',
+  );
+}
+
+const hasCells = ({ data }: Sheet) => data.some((row) => row.some((cell) => cell !== null));
 
 function damaged() {
   return new UserError(
