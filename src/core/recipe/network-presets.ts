@@ -30,7 +30,9 @@ export function presetOf(layers: readonly Layer[]): NetworkPreset | null {
 
 /** The same text for the same layers, whatever the order of their keys and whichever defaults are written out. */
 function describe(layers: readonly Layer[]): string {
-  return JSON.stringify(
-    layers.map((layer) => Object.entries(layerSchema.safeParse(layer).data ?? layer).sort()),
-  );
+  const entriesOf = (layer: Layer) =>
+    Object.entries(layerSchema.safeParse(layer).data ?? layer)
+      .filter(([, value]) => value !== undefined)
+      .sort();
+  return JSON.stringify(layers.map(entriesOf));
 }

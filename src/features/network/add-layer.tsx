@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import type { Layer } from '@/core/network/layers';
+import { newLayer } from '@/core/network/new-layer';
 import { kindOf, layerKinds } from './layer-kinds/layer-kind-list';
 import classes from './network-section.module.css';
 
@@ -14,7 +15,7 @@ export function AddLayer({ onAdd }: { onAdd: (layer: Layer) => void }) {
           size="compact-xs"
           variant="default"
           leftSection={<IconPlus size={12} />}
-          onClick={() => onAdd(kindOf({ kind }).start())}
+          onClick={() => onAdd(newLayer(kind))}
         >
           {kindOf({ kind }).title}
         </Button>

@@ -1,6 +1,5 @@
-import { ActionIcon, Button } from '@mantine/core';
-import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
-import { useId, useMemo } from 'react';
+import { Button } from '@mantine/core';
+import { useMemo } from 'react';
 import { inspectNetwork } from '@/core/network/inspect-network';
 import { inspectionFindings } from '@/core/network/inspection-findings';
 import type { NetworkInspection } from '@/core/network/inspection';
@@ -22,43 +21,12 @@ interface Props {
   numOutputs: number;
   /** The last look into the run's network; null before the first. */
   inspection: NetworkInspection | null;
-  open: boolean;
-  onOpenChange: (open: boolean) => void;
   /** Asks for another look; null where looks come by themselves. */
   onLook: (() => void) | null;
 }
 
-/** What is inside the network: a drawing, the spreads of weights and gradients, and what they mean. Folded until asked for. */
-export function NetworkView(props: Props) {
-  const { open, onOpenChange } = props;
-  const headingId = useId();
-  const bodyId = useId();
-  return (
-    <section className={classes.view} aria-labelledby={headingId}>
-      <header className={classes.header}>
-        <h2 id={headingId} className={classes.heading}>
-          Inside the network
-        </h2>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size="md"
-          aria-labelledby={headingId}
-          aria-expanded={open}
-          aria-controls={bodyId}
-          onClick={() => onOpenChange(!open)}
-        >
-          {open ? <IconChevronUp size={16} /> : <IconChevronDown size={16} />}
-        </ActionIcon>
-      </header>
-      <div id={bodyId} hidden={!open}>
-        {open && <Inside {...props} />}
-      </div>
-    </section>
-  );
-}
-
-function Inside({ run, recipe, numInputs, numOutputs, inspection, onLook }: Props) {
+/** What is inside the network: a drawing, the spreads of weights and gradients, and what they mean. */
+export function NetworkView({ run, recipe, numInputs, numOutputs, inspection, onLook }: Props) {
   const { prepared, model, recipe: runRecipe } = run ?? {};
   const plan = useMemo(
     () =>
@@ -75,7 +43,7 @@ function Inside({ run, recipe, numInputs, numOutputs, inspection, onLook }: Prop
   if (!plan.layers.every(({ units }) => units >= 1)) return null;
   const findings = look ? inspectionFindings(plan, look) : [];
   return (
-    <div className={classes.body}>
+    <section className={classes.view} aria-label="Inside the network">
       <NetworkDrawing plan={plan} inspection={look} />
       <p className={classes.legend}>
         <span data-sign="positive">positive</span>
@@ -99,7 +67,7 @@ function Inside({ run, recipe, numInputs, numOutputs, inspection, onLook }: Prop
         </ul>
       )}
       {look && <LayerTable plan={plan} inspection={look} />}
-    </div>
+    </section>
   );
 }
 

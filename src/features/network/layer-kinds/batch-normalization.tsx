@@ -1,4 +1,4 @@
-import { batchNormalizationSchema, type BatchNormalizationLayer } from '@/core/network/layers';
+import type { BatchNormalizationLayer } from '@/core/network/layers';
 import { formatNumber } from '@/ui/number-text';
 import { DetailNumber } from '../detail-number';
 import classes from '../layer-row.module.css';
@@ -7,7 +7,6 @@ import type { LayerFieldsProps, LayerKind } from './layer-kind';
 export const batchNormalization: LayerKind<BatchNormalizationLayer> = {
   title: 'BatchNorm',
   hint: 'Brings each unit to mean 0 and deviation 1 over the batch, then rescales it.',
-  start: () => batchNormalizationSchema.parse({ kind: 'batch-normalization' }),
   label: () => 'BatchNorm',
   Fields: ({ layer }) => (
     <span className={classes.fixed}>momentum {formatNumber(layer.momentum) || '–'}</span>

@@ -1,16 +1,19 @@
-import { denseSchema, type DenseLayer } from '@/core/network/layers';
+import { NativeSelect } from '@mantine/core';
+import { initializerNames, type Initializer } from '@/core/network/initializers';
+import type { DenseLayer } from '@/core/network/layers';
 import { CompactNumber } from '@/ui/compact-number';
+import { Explained } from '@/ui/explained';
 import { ActivationSelect } from '../activation-select';
+import classes from '../layer-row.module.css';
 import type { LayerFieldsProps, LayerKind } from './layer-kind';
 
 export const dense: LayerKind<DenseLayer> = {
   title: 'Dense',
   hint: 'Every unit sees all outputs of the layer before and weighs them.',
-  start: () => denseSchema.parse({ kind: 'dense', units: 32, activation: 'relu' }),
   label: (layer) => `Dense ${layer.units}`,
   Fields: DenseFields,
-  Details: null,
-  detailFields: [],
+  Details: DenseDetails,
+  detailFields: ['kernelInitializer'],
 };
 
 function DenseFields({ layer, place, errorOf, onChange }: LayerFieldsProps<DenseLayer>) {
@@ -30,5 +33,28 @@ function DenseFields({ layer, place, errorOf, onChange }: LayerFieldsProps<Dense
         onChange={(activation) => onChange({ ...layer, activation })}
       />
     </>
+  );
+}
+
+/** Keras's own, which a recipe leaves out. */
+const usual: Initializer = 'glorot_uniform';
+
+function DenseDetails({ layer, place, onChange }: LayerFieldsProps<DenseLayer>) {
+  return (
+    <Explained hint="How the kernel's weights are drawn before the first step.">
+      <div className={classes.detail}>
+        <span aria-hidden>kernel_initializer</span>
+        <NativeSelect
+          aria-label={`kernel_initializer of layer ${place}`}
+          size="xs"
+          value={layer.kernelInitializer ?? usual}
+          data={[...initializerNames]}
+          onChange={(event) => {
+            const chosen = event.currentTarget.value as Initializer;
+            onChange({ ...layer, kernelInitializer: chosen === usual ? undefined : chosen });
+          }}
+        />
+      </div>
+    </Explained>
   );
 }

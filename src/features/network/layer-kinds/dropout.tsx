@@ -1,4 +1,4 @@
-import { dropoutSchema, type DropoutLayer } from '@/core/network/layers';
+import type { DropoutLayer } from '@/core/network/layers';
 import { CompactNumber } from '@/ui/compact-number';
 import { formatNumber } from '@/ui/number-text';
 import type { LayerKind } from './layer-kind';
@@ -6,7 +6,6 @@ import type { LayerKind } from './layer-kind';
 export const dropout: LayerKind<DropoutLayer> = {
   title: 'Dropout',
   hint: 'Sets that share of the units to 0 at each training step, against overfitting.',
-  start: () => dropoutSchema.parse({ kind: 'dropout', rate: 0.3 }),
   label: (layer) => `Dropout ${formatNumber(layer.rate)}`,
   Fields: ({ layer, place, errorOf, onChange }) => (
     <CompactNumber

@@ -1,7 +1,9 @@
 import type { Layer } from '@/core/network/layers';
+import { activation } from './activation';
 import { batchNormalization } from './batch-normalization';
 import { dense } from './dense';
 import { dropout } from './dropout';
+import { gaussianNoise } from './gaussian-noise';
 import type { LayerKind } from './layer-kind';
 
 type LayerKinds = { [Kind in Layer['kind']]: LayerKind<Extract<Layer, { kind: Kind }>> };
@@ -11,6 +13,8 @@ export const layerKinds: LayerKinds = {
   dense,
   'batch-normalization': batchNormalization,
   dropout,
+  activation,
+  'gaussian-noise': gaussianNoise,
 };
 
 /** What the builder knows of that layer's kind. */

@@ -16,8 +16,6 @@ export interface LayerKind<L extends Layer> {
   title: string;
   /** One line for whoever has not met it. */
   hint: string;
-  /** The layer as it is when added. */
-  start(): L;
   /** In words, to tell it from its neighbours: `Dense 144`. */
   label(layer: L): string;
   /** What is set most, in the layer's row. */
