@@ -61,7 +61,7 @@ export const Settings = memo(function Settings(props: Props) {
         numInputs={estimateInputs(recipe, info)}
         numOutputs={estimateOutputs(recipe, info)}
       />
-      <TrainingSection {...section} device={device} onDevice={actions.chooseDevice} />
+      <TrainingSection {...section} info={info} device={device} onDevice={actions.chooseDevice} />
     </div>
   );
 });

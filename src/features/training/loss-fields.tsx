@@ -1,19 +1,55 @@
+import type { Issue } from '@/core/errors';
+import { pairingProblems, withLoss } from '@/core/recipe/pairing';
+import type { Recipe } from '@/core/recipe/recipe';
 import { issueAt } from '@/core/recipe/validate-recipe';
-import { lossesByTask, type LossName } from '@/core/training/losses';
+import type { TableInfo } from '@/core/table/table-info';
+import { hasLabelSmoothing, lossesByTask, type LossName } from '@/core/training/losses';
 import { ChoiceField } from '@/ui/choice-field';
-import type { TrainingFieldProps } from './training-field-props';
+import { NumberField } from '@/ui/number-field';
+import classes from './loss-fields.module.css';
+import { lossHints } from './loss-hints';
+import { PairingMend } from './pairing-mend';
 
-/** The loss, of those that fit the task. */
-export function LossFields({ recipe, issues, onChange }: TrainingFieldProps) {
+interface Props {
+  recipe: Recipe;
+  info: TableInfo;
+  issues: readonly Issue[];
+  onChange: (recipe: Recipe) => void;
+}
+
+/** The loss, what goes with it, and a button that mends what does not. */
+export function LossFields({ recipe, info, issues, onChange }: Props) {
   const { task, training } = recipe;
+  const fitting: readonly LossName[] = lossesByTask[task.kind];
+  // A loss of the other task is shown as it is until it is mended.
+  const offered = fitting.includes(training.loss) ? fitting : [training.loss, ...fitting];
   return (
-    <ChoiceField
-      label="Loss"
-      hint="What training makes small: cross-entropy for classes, absolute or squared error for values."
-      value={training.loss}
-      options={lossesByTask[task.kind].map((loss: LossName) => ({ value: loss, label: loss }))}
-      error={issueAt(issues, 'training.loss')}
-      onChange={(loss) => onChange({ loss })}
-    />
+    <div>
+      <ChoiceField
+        label="Loss"
+        hint="What training makes small."
+        value={training.loss}
+        options={offered.map((loss) => ({ value: loss, label: loss }))}
+        onChange={(loss) => onChange(withLoss(recipe, loss))}
+      />
+      <p className={classes.hint}>{lossHints[training.loss]}</p>
+      {pairingProblems(recipe, info).map((problem) => (
+        <PairingMend key={problem.path} problem={problem} onMend={() => onChange(problem.mend)} />
+      ))}
+      {hasLabelSmoothing(training.loss) && (
+        <NumberField
+          label="Label smoothing"
+          hint="Share of each target spread over all classes, against overconfidence. 0 for none, 0.1 is usual."
+          value={training.labelSmoothing}
+          step={0.05}
+          min={0}
+          max={0.95}
+          error={issueAt(issues, 'training.labelSmoothing')}
+          onChange={(labelSmoothing) =>
+            onChange({ ...recipe, training: { ...training, labelSmoothing } })
+          }
+        />
+      )}
+    </div>
   );
 }

@@ -2,6 +2,7 @@ import type { Issue } from '@/core/errors';
 import type { DeviceChoice } from '@/core/protocol/training-protocol';
 import type { Recipe, Training } from '@/core/recipe/recipe';
 import { issueAt } from '@/core/recipe/validate-recipe';
+import type { TableInfo } from '@/core/table/table-info';
 import { ChoiceField } from '@/ui/choice-field';
 import { formatNumber } from '@/ui/number-text';
 import { NumberField } from '@/ui/number-field';
@@ -15,6 +16,7 @@ import classes from './training-section.module.css';
 
 interface Props {
   recipe: Recipe;
+  info: TableInfo;
   issues: readonly Issue[];
   device: DeviceChoice;
   startsOpen: boolean;
@@ -24,7 +26,7 @@ interface Props {
 
 /** How the network learns. */
 export function TrainingSection(props: Props) {
-  const { recipe, issues, device, startsOpen, onChange, onDevice } = props;
+  const { recipe, info, issues, device, startsOpen, onChange, onDevice } = props;
   const { training } = recipe;
   const set = (changes: Partial<Training>) =>
     onChange({ ...recipe, training: { ...training, ...changes } });
@@ -34,7 +36,7 @@ export function TrainingSection(props: Props) {
     <Section number={3} title="Training" summary={summary} startsOpen={startsOpen}>
       <LiveFields {...fields} />
       <OptimizerFields {...fields} />
-      <LossFields {...fields} />
+      <LossFields recipe={recipe} info={info} issues={issues} onChange={onChange} />
       <div className={classes.pair}>
         <ChoiceField
           label="Runs on"
