@@ -1,0 +1,74 @@
+import { memo } from 'react';
+import { niceCeiling } from '@/core/training/axis';
+import { formatMetric } from '@/ui/format';
+import { valuesText } from './axis-text';
+import { Sparkline } from './sparkline';
+import { stateText } from './state-text';
+import type { TrialRow } from './trial-rows';
+import classes from './sweep.module.css';
+
+interface Props {
+  rows: readonly TrialRow[];
+  epochs: number;
+  /** Id of the best run so far. */
+  best: string | null;
+}
+
+/** Every run as a small picture of its loss, all on one scale. */
+export function Tiles({ rows, epochs, best }: Props) {
+  const top = commonTop(rows);
+  return (
+    <ul className={classes.tiles} aria-label="Each run’s loss and val_loss, on one scale">
+      {rows.map((row) => (
+        <Tile key={row.id} row={row} epochs={epochs} top={top} best={row.id === best} />
+      ))}
+    </ul>
+  );
+}
+
+interface TileProps {
+  row: TrialRow;
+  epochs: number;
+  top: number;
+  best: boolean;
+}
+
+const Tile = memo(
+  function Tile({ row, epochs, top, best }: TileProps) {
+    const { run, result } = row;
+    return (
+      <li
+        className={classes.tile}
+        data-state={run?.status ?? 'waiting'}
+        data-best={best || undefined}
+      >
+        <span className={classes.tileTitle}>{tileTitle(row)}</span>
+        <Sparkline history={run?.history ?? null} epochs={epochs} top={top} />
+        <span className={classes.tileState}>
+          {result ? `val_loss ${formatMetric(result.valLoss, 3)}` : stateText(row)}
+        </span>
+      </li>
+    );
+  },
+  (before, after) =>
+    before.row.run === after.row.run &&
+    before.row.id === after.row.id &&
+    before.epochs === after.epochs &&
+    before.top === after.top &&
+    before.best === after.best,
+);
+
+function tileTitle({ values, fold, recipe, number }: TrialRow): string {
+  if (fold !== null) return `fold ${fold + 1}`;
+  const text = valuesText(values);
+  return text === '' ? `seed ${recipe.training.seed}` : `${number}: ${text}`;
+}
+
+/** Somewhat above the middle one of the first losses, in calm steps, so that one that diverges does not flatten the rest. */
+function commonTop(rows: readonly TrialRow[]): number {
+  const firsts = rows
+    .flatMap(({ run }) => run?.history.valLoss.slice(0, 1) ?? [])
+    .filter(Number.isFinite)
+    .sort((a, b) => a - b);
+  return niceCeiling(1.2 * (firsts[Math.floor(firsts.length / 2)] ?? 0));
+}
