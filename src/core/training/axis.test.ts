@@ -56,7 +56,8 @@ describe('axes', () => {
       domain: [0.91, 0.94],
       ticks: [0.91, 0.92, 0.93, 0.94],
     });
-    expect(logAxis(0.3, 4)).toEqual({ domain: [0.2, 5], ticks: [0.2, 0.5, 1, 2, 5] });
+    expect(logAxis(0.3, 4)).toEqual({ domain: [0.3, 4], ticks: [0.5, 1, 2] });
+    expect(logAxis(0.9, 2.6)).toEqual({ domain: [0.8, 3], ticks: [0.8, 1, 2, 3] });
     expect(logAxis(1e-5, 3).ticks).toEqual([1e-5, 1e-4, 1e-3, 0.01, 0.1, 1]);
     expect(logAxis(1, 1).domain).toEqual([1, 2]);
   });

@@ -13,8 +13,7 @@ export interface Axis {
 export function niceCeiling(value: number): number {
   if (!(value > 0) || !Number.isFinite(value)) return 1;
   const power = 10 ** Math.floor(Math.log10(value));
-  const step =
-    [1, 2, 3, 4, 5, 6, 8, 10].find((candidate) => candidate * power >= value * (1 - 1e-12)) ?? 10;
+  const step = [...fine, 10].find((candidate) => candidate * power >= value * (1 - 1e-12)) ?? 10;
   return step * power;
 }
 
@@ -42,44 +41,41 @@ export function axisOver(from: number, to: number, whole = false): Axis {
   return { domain: [from, to], ticks };
 }
 
-/** Between the 1-2-5 stops around `min` and `max` (both above 0), with a tick at each stop or at each power of ten. */
+/** Between round numbers around `min` and `max` (both above 0), with ticks at 1-2-5 stops or at powers of ten. */
 export function logAxis(min: number, max: number): Axis {
-  const from = stopBelow(min);
-  const above = stopAbove(max);
-  const to = above > from ? above : stopAbove(from * 1.5);
+  const from = stopsNear(min, fine).findLast((stop) => stop <= min * (1 + 1e-9))!;
+  const to = stopsNear(max, fine).find((stop) => stop >= max * (1 - 1e-9) && stop > from)!;
   const decades = Math.log10(to / from);
-  const mantissas = decades <= 2 ? [1, 2, 5] : [1];
+  const mantissas = decades > 2 ? [1] : decades > 0.7 ? coarse : fine;
   const every = Math.max(1, Math.ceil(decades / 6));
   const ticks: number[] = [];
   const first = Math.floor(Math.log10(from) + 1e-9);
   for (let power = first; power <= Math.log10(to) + 1e-9; power++) {
-    if (power % every !== 0) continue;
-    for (const mantissa of mantissas) {
-      const tick = Number(`${mantissa}e${power}`);
-      if (tick >= from * (1 - 1e-9) && tick <= to * (1 + 1e-9)) ticks.push(tick);
-    }
+    if (power % every === 0) ticks.push(...stopsOf(power, mantissas));
   }
-  return { domain: [from, to], ticks };
+  return {
+    domain: [from, to],
+    ticks: ticks.filter((tick) => tick >= from * (1 - 1e-9) && tick <= to * (1 + 1e-9)),
+  };
 }
 
-/** The smallest 1, 2 or 5 × 10^n that is at least `least`. */
+/** Mantissas of round numbers, for ticks and for ends. */
+const coarse = [1, 2, 5];
+const fine = [1, 2, 3, 4, 5, 6, 8];
+
+/** The smallest 1, 2 or 5 × 10^n that is at least `least`; 1 for what is not above 0. */
 function stepFor(least: number): number {
-  return least > 0 && Number.isFinite(least) ? stopAbove(least) : 1;
+  if (!(least > 0) || !Number.isFinite(least)) return 1;
+  return stopsNear(least, coarse).find((stop) => stop >= least * (1 - 1e-9))!;
 }
 
-function stopAbove(value: number): number {
-  return stops(value).find((stop) => stop >= value * (1 - 1e-9))!;
-}
-
-function stopBelow(value: number): number {
-  return stops(value).findLast((stop) => stop <= value * (1 + 1e-9))!;
-}
-
-function stops(value: number): number[] {
+function stopsNear(value: number, mantissas: readonly number[]): number[] {
   const power = Math.floor(Math.log10(value));
-  return [power - 1, power, power + 1].flatMap((exponent) =>
-    [1, 2, 5].map((mantissa) => Number(`${mantissa}e${exponent}`)),
-  );
+  return [power - 1, power, power + 1].flatMap((exponent) => stopsOf(exponent, mantissas));
+}
+
+function stopsOf(power: number, mantissas: readonly number[]): number[] {
+  return mantissas.map((mantissa) => Number(`${mantissa}e${power}`));
 }
 
 /** `count` steps without the rounding error of a product: 0.3 for 3 × 0.1. */

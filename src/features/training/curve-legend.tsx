@@ -31,6 +31,9 @@ export function CurveLegend({ name, compared, slots, hidden, onToggle }: Props) 
           {seriesName(name, series)}
         </button>
       ))}
+      {compared.length > 0 && (
+        <span className={classes.of}>{seriesName(name, comparedSeries)} of</span>
+      )}
       {compared.map((run) => (
         <button
           key={run.id}

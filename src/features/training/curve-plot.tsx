@@ -69,9 +69,9 @@ export const CurvePlot = memo(function CurvePlot(props: Props) {
             <clipPath id={clip}>
               <rect
                 x={margins.left}
-                y={margins.top - 3}
-                width={width - margins.left - margins.right + 3}
-                height={height - margins.top - margins.bottom + 6}
+                y={margins.top - 6}
+                width={width - margins.left - margins.right + 6}
+                height={height - margins.top - margins.bottom + 12}
               />
             </clipPath>
             <PlotMarks geometry={geometry} marks={marks} />

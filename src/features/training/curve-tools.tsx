@@ -35,7 +35,7 @@ export function CurveTools({ settings, onChange, end, chosen, onChoose, onRewind
           thumbLabel="Smoothing"
           onChange={(value) => set({ smoothing: value })}
         />
-        <output className={classes.weight}>{smoothing.toFixed(2)}</output>
+        <span className={classes.weight}>{smoothing.toFixed(2)}</span>
       </span>
       <ToggleButton
         pressed={log}

@@ -24,7 +24,7 @@ export function CurveTooltip(props: Props) {
   if (epoch < from || epoch > to) return null;
   const x = xOf(geometry, epoch);
   const left = x > geometry.width / 2;
-  const read = lines.filter(({ values }) => values.length >= epoch).toReversed();
+  const read = readingOrder(lines).filter(({ values }) => values.length >= epoch);
   const average = ({ values }: CurveLine) => smoothed(values.slice(0, epoch), smoothing)[epoch - 1];
   return (
     <>
@@ -53,6 +53,7 @@ export function CurveTooltip(props: Props) {
       </svg>
       <div
         className={classes.tooltip}
+        data-low={isHigh(geometry, read, epoch) || undefined}
         style={left ? { right: geometry.width - x + 10 } : { left: x + 10 }}
         aria-hidden
       >
@@ -73,4 +74,19 @@ export function CurveTooltip(props: Props) {
       </div>
     </>
   );
+}
+
+/** The shown run's lines as the legend has them, then those of others. */
+function readingOrder(lines: readonly CurveLine[]): CurveLine[] {
+  return [
+    ...lines.filter(({ slot }) => slot === null),
+    ...lines.filter(({ slot }) => slot !== null),
+  ];
+}
+
+/** Whether most of what is read lies in the upper half, where it should not be covered. */
+function isHigh(geometry: Geometry, lines: readonly CurveLine[], epoch: number): boolean {
+  const middle = (margins.top + geometry.height - margins.bottom) / 2;
+  const high = lines.filter(({ values }) => yOf(geometry, values[epoch - 1]) < middle);
+  return high.length * 2 > lines.length;
 }
