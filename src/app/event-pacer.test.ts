@@ -53,6 +53,18 @@ describe('createEventPacer', () => {
     expect(emitted).toEqual([epochs(1), epochs(2), paused]);
   });
 
+  it('lets a state pass by without drawing for it', () => {
+    const { emitted, give } = pacer(10);
+    const state = { step: 1, weights: [], slots: [] };
+    const checkpoint: TrainingEvent = {
+      type: 'checkpoint',
+      run: 'r',
+      checkpoint: { epoch: 1, state },
+    };
+    [epochs(1), epochs(2), checkpoint].forEach(give);
+    expect(emitted).toEqual([epochs(1), checkpoint]);
+  });
+
   it('loses and reorders nothing, whatever the times', () => {
     const steps = fc.array(fc.tuple(fc.nat(400), fc.boolean()), { maxLength: 40 });
     fc.assert(

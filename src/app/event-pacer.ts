@@ -1,6 +1,7 @@
 /**
  * The training worker's events at the pace of the page: epochs are gathered until the last ones have been drawn and the
- * page has had time for other things. Nothing is lost or reordered, and whatever is not an epoch passes at once.
+ * page has had time for other things. Nothing is lost or reordered, and whatever is not an epoch passes at once; states
+ * and looks, which are not drawn with the run, pass by the epochs held back.
  */
 import type { TrainingEvent } from '@/core/protocol/training-protocol';
 
@@ -45,7 +46,7 @@ export function createEventPacer(
   };
   return (event) => {
     if (event.type !== 'epochs') {
-      flush();
+      if (event.type !== 'checkpoint' && event.type !== 'inspected') flush();
       emit(event);
       return;
     }

@@ -2,7 +2,15 @@
  * The page's session: holds the state, owns the two workers' clients, and turns what a person does into commands.
  * Components get the state and stable actions and never see a worker.
  */
-import { startTransition, useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
+import {
+  startTransition,
+  useCallback,
+  useEffect,
+  useMemo,
+  useReducer,
+  useRef,
+  useState,
+} from 'react';
 import { toUserErrorData, UserError } from '@/core/errors';
 import { defaultReadOptions, type ReadOptions } from '@/core/protocol/data-protocol';
 import type { DeviceChoice } from '@/core/protocol/training-protocol';
@@ -11,11 +19,13 @@ import type { Recipe } from '@/core/recipe/recipe';
 import { recipeAfterReread } from '@/core/recipe/recipe-after-reread';
 import { validateRecipe } from '@/core/recipe/validate-recipe';
 import type { TableInfo } from '@/core/table/table-info';
-import { isActive } from '@/core/training/run';
-import { createDataClient, type Prepared } from '@/io/data-client';
+import type { ChangedSettings } from '@/core/training/changes';
+import { createDataClient } from '@/io/data-client';
 import { createTrainingClient } from '@/io/training-client';
+import { createCheckpointStore } from './checkpoint-store';
 import { createEventPacer } from './event-pacer';
-import { activeRun, findRun, nextRunName } from './runs-state';
+import { createInspectionStore, type InspectionStore } from './inspection-store';
+import { createConductor } from './run-conductor';
 import { initialState, reduce, type State } from './state';
 import { useTestFile } from './use-test-file';
 
@@ -29,8 +39,7 @@ export function useSession() {
   const [state, dispatch] = useReducer(reduce, initialState);
   const latest = useRef<State>(state);
   const clients = useRef<ReturnType<typeof startClients> | null>(null);
-  /** The run in the making or under way; set at once, so that a second click finds it. */
-  const underWay = useRef<string | null>(null);
+  const [inspections] = useState(createInspectionStore);
   const readings = useRef(0);
   /** The file of the table at hand. */
   const opened = useRef<{ file: Blob; name: string } | null>(null);
@@ -41,12 +50,10 @@ export function useSession() {
 
   useEffect(() => {
     latest.current = state;
-    const run = findRun(state.runs, underWay.current);
-    if (run && !isActive(run)) underWay.current = null;
   }, [state]);
 
   useEffect(() => {
-    const started = startClients(dispatch);
+    const started = startClients(dispatch, () => latest.current, inspections);
     clients.current = started;
     started.training.preload();
     return () => {
@@ -54,7 +61,7 @@ export function useSession() {
       started.training.dispose();
       clients.current = null;
     };
-  }, []);
+  }, [inspections]);
 
   const open = useCallback(
     async (file: Blob, name: string, options: OpenOptions = {}) => {
@@ -103,35 +110,9 @@ export function useSession() {
 
   const train = useCallback(async (given?: { info: TableInfo; recipe: Recipe }) => {
     const { info, recipe } = given ?? latest.current;
-    if (!clients.current || !info || !recipe || underWay.current) return;
+    if (!info || !recipe) return;
     if (validateRecipe(recipe, info, latest.current.testFile.info).length > 0) return;
-    const id = nextRunId();
-    underWay.current = id;
-    const name = nextRunName(latest.current.runs);
-    const start = { id, name, recipe, tableName: info.name, startedAt: Date.now() };
-    dispatch({ type: 'run-requested', start });
-    let prepared: Prepared;
-    try {
-      prepared = await clients.current.data.prepare(recipe);
-    } catch (thrown) {
-      if (underWay.current === id) underWay.current = null;
-      dispatch({ type: 'run-failed', id, error: toUserErrorData(thrown) });
-      return;
-    }
-    if (underWay.current !== id || !clients.current) return;
-    dispatch({ type: 'run-prepared', id, summary: prepared.summary });
-    const { device } = latest.current;
-    clients.current.training.train({ run: id, recipe, data: prepared.data, device });
-  }, []);
-
-  const stop = useCallback(() => {
-    const run = activeRun(latest.current.runs);
-    if (!run) return;
-    if (run.prepared) clients.current?.training.stop(run.id);
-    else {
-      underWay.current = null;
-      dispatch({ type: 'run-withdrawn', id: run.id });
-    }
+    await clients.current?.conductor.train(recipe, info.name);
   }, []);
 
   const actions = useMemo(
@@ -140,7 +121,6 @@ export function useSession() {
       openTest,
       reread,
       train,
-      stop,
       cancelReading: () => clients.current?.data.cancel(),
       cancelTest: () => clients.current?.data.cancelTest(),
       rows: (from: number, to: number) => {
@@ -155,21 +135,21 @@ export function useSession() {
         if (!clients.current) return Promise.reject(new Error('the page is closing'));
         return clients.current.data.profile(label);
       },
-      pause: () => {
-        const run = activeRun(latest.current.runs);
-        if (run?.status === 'training') clients.current?.training.pause(run.id);
-      },
-      resume: () => {
-        const run = activeRun(latest.current.runs);
-        if (run?.status === 'paused') clients.current?.training.resume(run.id);
-      },
+      stop: () => clients.current?.conductor.stop(),
+      pause: () => clients.current?.conductor.pause(),
+      resume: () => clients.current?.conductor.resume(),
+      steer: (settings: ChangedSettings) => clients.current?.conductor.steer(settings),
+      branch: (run: string, epoch: number, settings: ChangedSettings) =>
+        void clients.current?.conductor.branch(run, epoch, settings),
+      inspections,
+      inspect: (run: string) => clients.current?.training.inspect(run),
       editRecipe: (recipe: Recipe) => dispatch({ type: 'recipe-edited', recipe }),
       chooseDevice: (device: DeviceChoice) => dispatch({ type: 'device-chosen', device }),
       fail: (thrown: unknown) =>
         dispatch({ type: 'reading-failed', error: toUserErrorData(thrown) }),
       dismissError: () => dispatch({ type: 'error-dismissed' }),
     }),
-    [open, openTest, reread, train, stop],
+    [open, openTest, reread, train, inspections],
   );
 
   return { state, actions, dispatch };
@@ -177,13 +157,28 @@ export function useSession() {
 
 export type SessionActions = ReturnType<typeof useSession>['actions'];
 
-function startClients(dispatch: React.Dispatch<Parameters<typeof reduce>[1]>) {
-  return {
-    data: createDataClient(),
-    training: createTrainingClient(
-      createEventPacer((event) => dispatch({ type: 'training-event', event })),
-    ),
-  };
+function startClients(
+  dispatch: React.Dispatch<Parameters<typeof reduce>[1]>,
+  state: () => State,
+  inspections: InspectionStore,
+) {
+  const data = createDataClient();
+  const training = createTrainingClient(
+    createEventPacer((event) => {
+      if (event.type === 'inspected') inspections.add(event.run, event.inspection);
+      else conductor.receive(event);
+    }),
+  );
+  const conductor = createConductor({
+    training,
+    prepare: data.prepare,
+    checkpoints: createCheckpointStore(),
+    state,
+    dispatch,
+    newId: nextRunId,
+    now: Date.now,
+  });
+  return { data, training, conductor };
 }
 
 /** The recipe at hand where it still fits the file read another way. */

@@ -69,11 +69,14 @@ export async function openSession(
   const { devices, now, emit } = surroundings;
   const { run, recipe, start, device } = command;
   const { changes, learningRate } = recipe.training;
-  const spec = trainerSpec(command, batchSizeAfter(command, changes, start?.checkpoint.epoch ?? 0));
+  const spec = trainerSpec(
+    command,
+    batchSizeAfter(command, changes, start?.checkpoint?.epoch ?? 0),
+  );
   const opened = await openTrainer(spec, { choice: device, devices, learningRate, now });
   announce(run, opened, emit);
   const stopwatch = createStopwatch(now);
-  const first = await beginAt(opened.trainer, start?.checkpoint);
+  const first = await beginAt(opened.trainer, start?.checkpoint ?? null);
   return {
     ...surroundings,
     command,
@@ -100,7 +103,7 @@ function batchSizeAfter(
   return settingsAt({ ...recipe.training, changes: earlier }, { epoch, row: 0 }).batchSize;
 }
 
-async function beginAt(trainer: Trainer, checkpoint: Checkpoint | undefined): Promise<Checkpoint> {
+async function beginAt(trainer: Trainer, checkpoint: Checkpoint | null): Promise<Checkpoint> {
   if (checkpoint) trainer.setState(checkpoint.state);
   return checkpoint ?? { epoch: 0, state: await trainer.getState() };
 }

@@ -5,6 +5,7 @@
 import type { UserErrorData } from '@/core/errors';
 import { preparedBuffers } from '@/core/preparation/prepared-data';
 import type { TrainingCommand, TrainingEvent } from '@/core/protocol/training-protocol';
+import type { ChangedSettings } from '@/core/training/changes';
 
 export type TrainRequest = Omit<Extract<TrainingCommand, { type: 'train' }>, 'type'>;
 
@@ -15,6 +16,10 @@ export interface TrainingClient {
   train(request: TrainRequest): void;
   pause(run: string): void;
   resume(run: string): void;
+  /** Takes effect before the next step; answered by `changed` where it changes anything. */
+  change(run: string, settings: ChangedSettings): void;
+  /** Asks for a look into the network as it is now; answered by `inspected`. */
+  inspect(run: string): void;
   /** Ends a run with its history kept; where the worker does not answer in time it is ended too. */
   stop(run: string): void;
   /** Ends the worker without another word. */
@@ -102,6 +107,8 @@ export function createTrainingClient(
     },
     pause: (run) => tell({ type: 'pause', run }),
     resume: (run) => tell({ type: 'resume', run }),
+    change: (run, settings) => tell({ type: 'change', run, settings }),
+    inspect: (run) => tell({ type: 'inspect', run }),
     stop(run) {
       tell({ type: 'stop', run });
       expectEnd(run);

@@ -31,8 +31,11 @@ export type TrainingCommand =
       recipe: Recipe;
       data: PreparedData;
       device: DeviceChoice;
-      /** Where to go on from; the run's first epoch without it. Its epochs are not reported again. */
-      start?: { checkpoint: Checkpoint; history: History };
+      /**
+       * Where to go on from; the run's first epoch without it. The epochs of its history, at least those up to the
+       * checkpoint, are not reported again: what lies between is trained in silence, from the beginning where it is null.
+       */
+      start?: { checkpoint: Checkpoint | null; history: History };
     }
   /** Takes effect before the next step; answered by `changed`. */
   | { type: 'change'; run: string; settings: ChangedSettings }
