@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef } from 'react';
+import { Suspense, lazy, useCallback, useMemo, useRef, useState } from 'react';
 import { UserError } from '@/core/errors';
 import type { Recipe } from '@/core/recipe/recipe';
 import type { TableInfo } from '@/core/table/table-info';
@@ -37,9 +37,14 @@ function nothingPasted(): UserError {
   );
 }
 
+const Learn = lazy(async () => ({ default: (await import('./learn')).Learn }));
+
 /** The page: settings on the left, the run and its curves on the right, the first visit's welcome before any table. */
 export function App() {
   const { state, actions, dispatch } = useSession();
+  /** Null until the lessons are opened for the first time. */
+  const [learning, setLearning] = useState<boolean | null>(null);
+  const toggleLessons = useCallback(() => setLearning((open) => !open), []);
   const coachAction = useCoachAction(state, actions);
   const runCommands = useRunCommands(dispatch);
   const { info, recipe } = state;
@@ -123,7 +128,14 @@ export function App() {
 
   return (
     <div className={classes.page} data-empty={info === null || undefined}>
-      <Header info={info} samples={samples} onOpenFile={chooseFile} onSample={openSample} />
+      <Header
+        info={info}
+        samples={samples}
+        onOpenFile={chooseFile}
+        onSample={openSample}
+        learning={learning === true}
+        onLearn={toggleLessons}
+      />
       <TableFileInput
         ref={fileInput}
         label="CSV file"
@@ -190,6 +202,20 @@ export function App() {
           />
         )}
       </main>
+      {learning !== null && (
+        <ErrorBoundary name="lessons">
+          <Suspense>
+            <Learn
+              open={learning}
+              info={info}
+              recipe={recipe}
+              testFile={state.testFile}
+              actions={actions}
+              onClose={toggleLessons}
+            />
+          </Suspense>
+        </ErrorBoundary>
+      )}
       {dragging && <div className={classes.dropHere}>Drop the file to read it</div>}
     </div>
   );

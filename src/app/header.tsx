@@ -5,7 +5,7 @@ import {
   useComputedColorScheme,
   useMantineColorScheme,
 } from '@mantine/core';
-import { IconFolderOpen, IconMoon, IconSun, IconTable } from '@tabler/icons-react';
+import { IconFolderOpen, IconMoon, IconSchool, IconSun, IconTable } from '@tabler/icons-react';
 import { memo } from 'react';
 import type { TableInfo } from '@/core/table/table-info';
 import type { Sample } from '@/io/samples/sample';
@@ -17,10 +17,14 @@ interface Props {
   samples: readonly Sample[];
   onOpenFile: () => void;
   onSample: (sample: Sample) => void;
+  /** Whether the lessons are open. */
+  learning: boolean;
+  onLearn: () => void;
 }
 
 /** Name of the page and of the table, and ways to another table. */
-export const Header = memo(function Header({ info, samples, onOpenFile, onSample }: Props) {
+export const Header = memo(function Header(props: Props) {
+  const { info, samples, onOpenFile, onSample, learning, onLearn } = props;
   return (
     <header className={classes.header}>
       <span className={classes.brand}>
@@ -52,6 +56,17 @@ export const Header = memo(function Header({ info, samples, onOpenFile, onSample
             <SampleMenu samples={samples} onSample={onSample} />
           </>
         )}
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          color="gray"
+          aria-label="Learn"
+          aria-expanded={learning}
+          onClick={onLearn}
+        >
+          <IconSchool size={18} />
+          <span data-tool>Learn</span>
+        </Button>
         <ThemeButton />
       </nav>
     </header>

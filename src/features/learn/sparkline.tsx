@@ -1,0 +1,51 @@
+import type { History } from '@/core/training/history';
+import { linePath, shortNumber } from './line-path';
+import classes from './learn.module.css';
+
+interface Props {
+  name: string;
+  history: History;
+  series: 'loss' | 'metric';
+  /** Name of the series as Keras has it. */
+  label: string;
+  epochs: number;
+  /** Top of the vertical axis, the same for all that are compared. */
+  top: number;
+}
+
+const width = 200;
+const height = 96;
+
+/** A small chart of one run: training solid, validation dashed, from 0 to `top`. */
+export function Sparkline({ name, history, series, label, epochs, top }: Props) {
+  const training = history[series];
+  const validation = series === 'loss' ? history.valLoss : history.valMetric;
+  const scale = { width, height, epochs, top };
+  return (
+    <svg
+      className={classes.spark}
+      viewBox={`-30 -8 ${width + 36} ${height + 26}`}
+      role="img"
+      aria-label={spoken(name, label, training, validation)}
+    >
+      <path className={classes.axis} d={`M0 0V${height}H${width}`} />
+      <text x={-4} y={4} textAnchor="end">
+        {shortNumber(top)}
+      </text>
+      <text x={-4} y={height} textAnchor="end">
+        0
+      </text>
+      <text x={width} y={height + 13} textAnchor="end">
+        {epochs} epochs
+      </text>
+      <path className={classes.training} d={linePath(training, scale)} />
+      <path className={classes.validation} d={linePath(validation, scale)} />
+    </svg>
+  );
+}
+
+function spoken(name: string, label: string, training: number[], validation: number[]): string {
+  if (training.length === 0) return `${name}: no epoch has ended yet.`;
+  const ends = (values: number[]) => `${shortNumber(values[0])} to ${shortNumber(values.at(-1)!)}`;
+  return `${name}: ${label} went from ${ends(training)}, val_${label} from ${ends(validation)}.`;
+}
