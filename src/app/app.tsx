@@ -23,6 +23,7 @@ import { ReadingNotice } from './reading-notice';
 import { recipeForSample } from './recipe-for-sample';
 import { activeRun, comparedRuns, ofSweep, shownRun } from './runs-state';
 import { Settings } from './settings';
+import { steeredName } from './steerable';
 import { textFile, useFileEntry } from './use-file-entry';
 import { useCoachAction } from './use-coach-action';
 import { useRunCommands } from './use-run-commands';
@@ -149,6 +150,7 @@ export function App() {
             issues={issues}
             device={state.device}
             testFile={state.testFile}
+            steers={steeredName(activeRun(state.runs), info)}
             actions={actions}
           />
           <div className={classes.runBar}>
@@ -176,7 +178,11 @@ export function App() {
           <>
             {run?.error && <Problem title={run.error.message}>{run.error.hint}</Problem>}
             <ErrorBoundary name="curves" resetKey={run?.id}>
-              <StatusLine run={run} metrics={metricNames((run?.recipe ?? recipe).task.kind)} />
+              <StatusLine
+                run={run}
+                metrics={metricNames((run?.recipe ?? recipe).task.kind)}
+                onBranch={actions.branch}
+              />
               <CoachLine run={run} onAction={coachAction} />
               <Curves
                 run={run}

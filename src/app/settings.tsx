@@ -19,12 +19,14 @@ interface Props extends Pick<State, 'device' | 'testFile'> {
   info: TableInfo;
   recipe: Recipe;
   issues: readonly Issue[];
+  /** Name of the run that is on, where it learns from the table at hand. */
+  steers: string | null;
   actions: SessionActions;
 }
 
 /** The three parts of the recipe. Drawn again only when the recipe or the table changes, not with every epoch. */
 export const Settings = memo(function Settings(props: Props) {
-  const { info, recipe, issues, actions, device, testFile } = props;
+  const { info, recipe, issues, actions, device, testFile, steers } = props;
   const roomy = useMediaQuery('(min-width: 761px)', true, { getInitialValueInEffect: false });
   const section = { recipe, issues, startsOpen: roomy, onChange: actions.editRecipe };
   return (
@@ -61,7 +63,14 @@ export const Settings = memo(function Settings(props: Props) {
         numInputs={estimateInputs(recipe, info)}
         numOutputs={estimateOutputs(recipe, info)}
       />
-      <TrainingSection {...section} info={info} device={device} onDevice={actions.chooseDevice} />
+      <TrainingSection
+        {...section}
+        info={info}
+        device={device}
+        steers={steers}
+        onSteer={actions.steer}
+        onDevice={actions.chooseDevice}
+      />
     </div>
   );
 });

@@ -1,12 +1,24 @@
 import { issueAt } from '@/core/recipe/validate-recipe';
+import type { ChangedSettings } from '@/core/training/changes';
 import { NumberField } from '@/ui/number-field';
 import { RateSlider } from './rate-slider';
 import type { TrainingFieldProps } from './training-field-props';
 import classes from './training-section.module.css';
 
+export interface SteeringProps {
+  /** Name of the run that these fields change while it is on; null where none is. */
+  steers: string | null;
+  onSteer: (settings: ChangedSettings) => void;
+}
+
 /** Learning rate, batch size and epochs: what can change while a run is on. */
-export function LiveFields({ recipe, issues, onChange }: TrainingFieldProps) {
+export function LiveFields(props: TrainingFieldProps & SteeringProps) {
+  const { recipe, issues, steers, onChange, onSteer } = props;
   const { learningRate, batchSize, epochs } = recipe.training;
+  const set = (settings: ChangedSettings) => {
+    onChange(settings);
+    if (steers !== null) onSteer(settings);
+  };
   return (
     <>
       <NumberField
@@ -15,9 +27,9 @@ export function LiveFields({ recipe, issues, onChange }: TrainingFieldProps) {
         value={learningRate}
         step="1-2-5"
         error={issueAt(issues, 'training.learningRate')}
-        onChange={(value) => onChange({ learningRate: value })}
+        onChange={(value) => set({ learningRate: value })}
       />
-      <RateSlider value={learningRate} onChange={(value) => onChange({ learningRate: value })} />
+      <RateSlider value={learningRate} onChange={(value) => set({ learningRate: value })} />
       <div className={classes.pair}>
         <NumberField
           label="Batch size"
@@ -26,18 +38,23 @@ export function LiveFields({ recipe, issues, onChange }: TrainingFieldProps) {
           step={16}
           min={1}
           error={issueAt(issues, 'training.batchSize')}
-          onChange={(value) => onChange({ batchSize: value })}
+          onChange={(value) => set({ batchSize: value })}
         />
         <NumberField
           label="Epochs"
-          hint="How often the network sees every training row."
+          hint="How often the network sees every training row. A run that is on takes any number above the epochs it has done."
           value={epochs}
           step={10}
           min={1}
           error={issueAt(issues, 'training.epochs')}
-          onChange={(value) => onChange({ epochs: value })}
+          onChange={(value) => set({ epochs: value })}
         />
       </div>
+      <p className={classes.when}>
+        {steers === null
+          ? 'These three can also change while a run is on.'
+          : `These three change ${steers} from its next step; all else applies from the next Train.`}
+      </p>
     </>
   );
 }

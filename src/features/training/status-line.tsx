@@ -3,18 +3,21 @@ import { useEffect, useRef, useState } from 'react';
 import type { MetricNames } from '@/core/metrics/metric-names';
 import { epochsDone, epochsPlanned, isActive, secondsLeft, type Run } from '@/core/training/run';
 import { formatDuration, formatMetric } from '@/ui/format';
+import { Rewind, type RewindProps } from './rewind';
 import { statusText } from './status-text';
 import classes from './status-line.module.css';
 
 interface Props {
   run: Run | null;
   metrics: MetricNames;
+  /** Goes back to an epoch of a run and on from there. */
+  onBranch: RewindProps['onBranch'];
 }
 
 /** Where the run is, how long it has taken and will take, and the latest numbers. */
-export function StatusLine({ run, metrics }: Props) {
+export function StatusLine({ run, metrics, onBranch }: Props) {
   const active = isActive(run);
-  const share = run ? epochsDone(run) / epochsPlanned(run) : 0;
+  const share = run ? Math.min(1, epochsDone(run) / epochsPlanned(run)) : 0;
   return (
     <div className={classes.line}>
       <div className={classes.top}>
@@ -46,6 +49,7 @@ export function StatusLine({ run, metrics }: Props) {
         ))}
       </dl>
       {run?.backend?.note && <p className={classes.note}>{run.backend.note}</p>}
+      {run && <Rewind key={run.id} run={run} onBranch={onBranch} />}
     </div>
   );
 }

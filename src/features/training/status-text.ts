@@ -14,7 +14,9 @@ export function statusText(run: Run | null): string {
     case 'paused':
       return `paused after epoch ${formatCount(done)} of ${formatCount(epochs)}`;
     case 'finished':
-      return `finished ${formatCount(done)} epochs`;
+      return run.stoppedEarly
+        ? `finished early after ${formatCount(done)} epochs`
+        : `finished ${formatCount(done)} epochs`;
     case 'stopped':
       return `stopped after epoch ${formatCount(done)} of ${formatCount(epochs)}`;
     case 'failed':

@@ -8,13 +8,14 @@ import { formatNumber } from '@/ui/number-text';
 import { NumberField } from '@/ui/number-field';
 import { Section } from '@/ui/section';
 import { deviceTitles } from './device-titles';
-import { LiveFields } from './live-fields';
+import { LiveFields, type SteeringProps } from './live-fields';
 import { LossFields } from './loss-fields';
 import { OptimizerFields } from './optimizer-fields';
 import { optimizerTitles } from './optimizer-titles';
+import { PaceGroup } from './pace-group';
 import classes from './training-section.module.css';
 
-interface Props {
+interface Props extends SteeringProps {
   recipe: Recipe;
   info: TableInfo;
   issues: readonly Issue[];
@@ -26,7 +27,7 @@ interface Props {
 
 /** How the network learns. */
 export function TrainingSection(props: Props) {
-  const { recipe, info, issues, device, startsOpen, onChange, onDevice } = props;
+  const { recipe, info, issues, device, startsOpen, steers, onSteer, onChange, onDevice } = props;
   const { training } = recipe;
   const set = (changes: Partial<Training>) =>
     onChange({ ...recipe, training: { ...training, ...changes } });
@@ -34,7 +35,8 @@ export function TrainingSection(props: Props) {
   const summary = `${optimizerTitles[training.optimizer.kind]} ${formatNumber(training.learningRate)}`;
   return (
     <Section number={3} title="Training" summary={summary} startsOpen={startsOpen}>
-      <LiveFields {...fields} />
+      <LiveFields {...fields} steers={steers} onSteer={onSteer} />
+      <PaceGroup {...fields} />
       <OptimizerFields {...fields} />
       <LossFields recipe={recipe} info={info} issues={issues} onChange={onChange} />
       <div className={classes.pair}>

@@ -1,0 +1,96 @@
+import { Button } from '@mantine/core';
+import { IconArrowBackUp } from '@tabler/icons-react';
+import { useId, useState } from 'react';
+import { changeSchema, settingsAt, type ChangedSettings } from '@/core/training/changes';
+import { epochsDone, type Run } from '@/core/training/run';
+import { NumberField } from '@/ui/number-field';
+import { formatCount } from '@/ui/format';
+import { lastChangeText } from './last-change';
+import classes from './rewind.module.css';
+
+export interface RewindProps {
+  run: Run;
+  onBranch: (run: string, epoch: number, settings: ChangedSettings) => void;
+}
+
+/** The way back: to an epoch of the run and on from there with another learning rate, in a run of its own. */
+export function Rewind({ run, onBranch }: RewindProps) {
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  const done = epochsDone(run);
+  return (
+    <div className={classes.rewind}>
+      <div className={classes.line}>
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          color="gray"
+          leftSection={<IconArrowBackUp size={14} />}
+          aria-expanded={open}
+          aria-controls={id}
+          disabled={done === 0 || run.prepared === null}
+          onClick={() => setOpen(!open)}
+        >
+          Rewind
+        </Button>
+        <span className={classes.change}>{lastChangeText(run)}</span>
+      </div>
+      <div id={id} hidden={!open}>
+        {open && (
+          <RewindFields
+            key={run.id}
+            run={run}
+            onBranch={(...chosen) => {
+              setOpen(false);
+              onBranch(...chosen);
+            }}
+          />
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** Starts from the epoch with the smallest val_loss. */
+function RewindFields({ run, onBranch }: RewindProps) {
+  const { history, recipe } = run;
+  const best = history.valLoss.indexOf(Math.min(...history.valLoss)) + 1;
+  const [epoch, setEpoch] = useState(best);
+  const [rate, setRate] = useState(
+    () => settingsAt(recipe.training, { epoch: best, row: 0 }).learningRate,
+  );
+  const done = epochsDone(run);
+  const isEpoch = Number.isInteger(epoch) && epoch >= 0 && epoch <= done;
+  const isRate = changeSchema.shape.learningRate.safeParse(rate).success && Number.isFinite(rate);
+  return (
+    <form
+      className={classes.fields}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isEpoch && isRate) onBranch(run.id, epoch, { learningRate: rate });
+      }}
+    >
+      <NumberField
+        label="Rewind to epoch"
+        hint={`The state after that epoch; ${formatCount(best)} has the smallest val_loss so far.`}
+        value={epoch}
+        step={1}
+        min={0}
+        max={done}
+        error={isEpoch ? null : `From 0 to ${formatCount(done)}.`}
+        onChange={setEpoch}
+      />
+      <NumberField
+        label="New rate"
+        hint="The learning rate from there on."
+        value={rate}
+        step="1-2-5"
+        error={isRate ? null : 'More than 0, at most 100.'}
+        onChange={setRate}
+      />
+      <Button type="submit" size="xs" disabled={!isEpoch || !isRate}>
+        Go on from there
+      </Button>
+    </form>
+  );
+}
