@@ -24,7 +24,10 @@ export function CellDetail({ ref, name, row, text, onClose, onBack }: Props) {
   const [kept, setKept] = useState(text);
   if (text !== undefined && text !== kept) setKept(text);
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    // Some browsers return a promise here, which React would take for a clean-up.
+    box.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const place = `Row ${formatCount(row + 1)}, ${shorten(name)}`;
   const whole = kept ?? '';
   const lines = Math.ceil(whole.length / 80) + (whole.match(/\n/g)?.length ?? 0);
