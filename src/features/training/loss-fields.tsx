@@ -24,7 +24,7 @@ export function LossFields({ recipe, info, issues, onChange }: Props) {
   // A loss of the other task is shown as it is until it is mended.
   const offered = fitting.includes(training.loss) ? fitting : [training.loss, ...fitting];
   return (
-    <div>
+    <div className={classes.fields}>
       <ChoiceField
         label="Loss"
         hint="What training makes small."

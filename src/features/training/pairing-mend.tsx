@@ -12,7 +12,12 @@ export function PairingMend({ problem, onMend }: Props) {
   return (
     <div className={classes.problem} role="alert">
       <p className={classes.message}>{problem.message}</p>
-      <Button size="compact-xs" variant="default" className={classes.mend} onClick={onMend}>
+      <Button
+        size="compact-xs"
+        variant="default"
+        classNames={{ root: classes.mend, label: classes.label }}
+        onClick={onMend}
+      >
         {problem.button}
       </Button>
     </div>
