@@ -51,6 +51,14 @@ export function linesOf(given: {
   return lines;
 }
 
+/** The shown run's lines as the legend has them, then those of others. */
+export function readingOrder(lines: readonly CurveLine[]): CurveLine[] {
+  return [
+    ...lines.filter(({ slot }) => slot === null),
+    ...lines.filter(({ slot }) => slot !== null),
+  ];
+}
+
 /** `loss` or `val_loss`. */
 export function seriesName(name: string, series: Series): string {
   return series === 'training' ? name : `val_${name}`;

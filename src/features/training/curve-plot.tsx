@@ -4,7 +4,7 @@ import type { Axis } from '@/core/training/axis';
 import type { CurveControl } from './curve-control';
 import { margins, xOf, yOf, type Geometry } from './curve-geometry';
 import { DrawnLine } from './curve-line';
-import type { CurveLine } from './curve-lines';
+import { readingOrder, type CurveLine } from './curve-lines';
 import type { Mark } from './curve-marks';
 import { CurveTooltip } from './curve-tooltip';
 import { LazyFrame } from './lazy-frame';
@@ -134,9 +134,8 @@ function Span({ geometry, from, to }: { geometry: Geometry; from: number; to: nu
 function valueText({ lines, last, control, formatValue }: Props): string {
   const epoch = Math.min(control.epoch ?? last, last);
   if (epoch < 1) return 'no epoch yet';
-  const values = lines
+  const values = readingOrder(lines)
     .filter((line) => line.values.length >= epoch)
-    .map((line) => `${line.label} ${formatValue(line.values[epoch - 1])}`)
-    .reverse();
+    .map((line) => `${line.label} ${formatValue(line.values[epoch - 1])}`);
   return `epoch ${epoch}: ${values.join(', ')}`;
 }

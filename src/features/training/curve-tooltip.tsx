@@ -2,7 +2,7 @@ import { smoothed } from '@/core/training/smooth';
 import { formatCount } from '@/ui/format';
 import { margins, xOf, yOf, type Geometry } from './curve-geometry';
 import { LineKey, styleOf } from './curve-line';
-import type { CurveLine } from './curve-lines';
+import { readingOrder, type CurveLine } from './curve-lines';
 import type { Mark } from './curve-marks';
 import classes from './curve-plot.module.css';
 
@@ -74,14 +74,6 @@ export function CurveTooltip(props: Props) {
       </div>
     </>
   );
-}
-
-/** The shown run's lines as the legend has them, then those of others. */
-function readingOrder(lines: readonly CurveLine[]): CurveLine[] {
-  return [
-    ...lines.filter(({ slot }) => slot === null),
-    ...lines.filter(({ slot }) => slot !== null),
-  ];
 }
 
 /** Whether most of what is read lies in the upper half, where it should not be covered. */
