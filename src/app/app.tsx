@@ -7,6 +7,7 @@ import { DataView } from '@/features/data/data-view';
 import { Welcome } from '@/features/data/welcome';
 import { RunsSection } from '@/features/runs/runs-section';
 import { TestResult } from '@/features/results/test-result';
+import { SweepPanel } from '@/features/sweep/sweep-panel';
 import { CoachLine } from '@/features/training/coach-line';
 import { Curves } from '@/features/training/curves';
 import { RunBar } from '@/features/training/run-bar';
@@ -28,6 +29,7 @@ import { textFile, useFileEntry } from './use-file-entry';
 import { useCoachAction } from './use-coach-action';
 import { useRunCommands } from './use-run-commands';
 import { useSession } from './use-session';
+import { useSweep } from './use-sweep';
 import classes from './app.module.css';
 
 function nothingPasted(): UserError {
@@ -51,6 +53,13 @@ export function App() {
   const { info, recipe } = state;
   const run = shownRun(state.runs);
   const ownRuns = useMemo(() => state.runs.runs.filter((one) => !ofSweep(one)), [state.runs.runs]);
+  const sweep = useSweep({
+    recipe,
+    device: state.device,
+    tableName: info?.name ?? '',
+    prepare: actions.prepare,
+    dispatch,
+  });
   const compared = useMemo(() => comparedRuns(state.runs), [state.runs]);
   const comparedIds = useMemo(() => compared.map(({ id }) => id), [compared]);
   const fileInput = useRef<HTMLInputElement>(null);
@@ -111,17 +120,16 @@ export function App() {
       ),
     },
     {
-      id: 'runs',
-      title: 'Runs',
-      count: ownRuns.length,
-      resetKey: state.runs.runs.length,
+      id: 'many',
+      title: 'Try many',
+      resetKey: sweep.view,
       content: (
-        <RunsSection
-          runs={ownRuns}
-          shown={state.runs.shown}
-          compared={comparedIds}
-          removed={state.runs.removed}
-          commands={runCommands}
+        <SweepPanel
+          {...sweep}
+          recipe={current}
+          info={table}
+          testInfo={state.testFile.info}
+          runs={state.runs.runs}
         />
       ),
     },
