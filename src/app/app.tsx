@@ -19,6 +19,7 @@ import { Problem } from '@/ui/problem';
 import { TableFileInput } from '@/ui/table-file-input';
 import { ErrorBoundary } from './error-boundary';
 import { Header } from './header';
+import { NetworkPanel } from './network-panel';
 import { Panels, type Panel } from './panels';
 import { ReadingNotice } from './reading-notice';
 import { recipeForSample } from './recipe-for-sample';
@@ -116,6 +117,27 @@ export function App() {
           loadRows={actions.rows}
           loadProfile={actions.profile}
           onReread={actions.reread}
+        />
+      ),
+    },
+    {
+      id: 'network',
+      title: 'Inside the network',
+      resetKey: run?.id,
+      content: <NetworkPanel info={table} recipe={current} run={run} actions={actions} />,
+    },
+    {
+      id: 'runs',
+      title: 'Runs',
+      count: ownRuns.length,
+      resetKey: state.runs.runs.length,
+      content: (
+        <RunsSection
+          runs={ownRuns}
+          shown={state.runs.shown}
+          compared={comparedIds}
+          removed={state.runs.removed}
+          commands={runCommands}
         />
       ),
     },

@@ -31,7 +31,7 @@ function barsPath(counts: readonly number[]): string {
     .join('');
 }
 
-/** Two digits, with a proper minus sign. */
+/** Three digits, with proper minus signs. */
 function short(value: number): string {
-  return formatNumber(Number(value.toPrecision(2))).replace('-', '−');
+  return formatNumber(Number(value.toPrecision(3))).replaceAll('-', '−');
 }
