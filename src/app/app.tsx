@@ -19,6 +19,7 @@ import { Problem } from '@/ui/problem';
 import { TableFileInput } from '@/ui/table-file-input';
 import { ErrorBoundary } from './error-boundary';
 import { Header } from './header';
+import { NetworkPanel } from './network-panel';
 import { Panels, type Panel } from './panels';
 import { ReadingNotice } from './reading-notice';
 import { recipeForSample } from './recipe-for-sample';
@@ -118,6 +119,12 @@ export function App() {
           onReread={actions.reread}
         />
       ),
+    },
+    {
+      id: 'network',
+      title: 'Inside the network',
+      resetKey: run?.id,
+      content: <NetworkPanel info={table} recipe={current} run={run} actions={actions} />,
     },
     {
       id: 'runs',
