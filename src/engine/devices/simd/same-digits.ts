@@ -3,6 +3,7 @@
  * file in every engine.
  */
 import { initialWeights } from '@/core/network/initial-weights';
+import { initializerNames } from '@/core/network/initializers';
 import type { Layer } from '@/core/network/layers';
 import { planNetwork } from '@/core/network/plan';
 import { epochOrder } from '@/core/random/counter';
@@ -31,7 +32,32 @@ function specOf(
   };
 }
 
-/** The tutorial's network, and one that has everything it has not. */
+/** Two classes after one unit, from every way to start and every activation that the other runs have not. */
+function binaryRun(): TrainerSpec {
+  const activations = ['selu', 'gelu', 'silu', 'softplus', 'leaky_relu', 'relu'] as const;
+  const layers = initializerNames.map((kernelInitializer, i): Layer => {
+    return { kind: 'dense', units: 5 + 3 * i, activation: activations[i], kernelInitializer };
+  });
+  const noise: Layer = { kind: 'gaussian-noise', stddev: 0.2 };
+  const others: Layer[] = [noise, { kind: 'activation', activation: 'gelu' }];
+  const plan = planNetwork({ layers: [...others, ...layers], outputActivation: 'sigmoid' }, 11, 1);
+  const classWeights = Float32Array.of(0.5, 2);
+  return {
+    plan,
+    optimizer: { kind: 'adam', beta1: 0.9, beta2: 0.999, epsilon: 1e-7 },
+    loss: 'binary_crossentropy',
+    labelSmoothing: 0.1,
+    batchSize: 100,
+    seed: 42,
+    data: randomData(
+      { rows: 307, validationRows: 112, features: 11, outputs: 2, classWeights },
+      42,
+    ),
+    weights: initialWeights(plan, 42),
+  };
+}
+
+/** The tutorial's network, one that has other parts, and one of two classes with the rest. */
 const specs: Record<string, TrainerSpec> = {
   tutorial: specOf({
     layers: [
@@ -56,6 +82,7 @@ const specs: Record<string, TrainerSpec> = {
     optimizer: { kind: 'rmsprop', rho: 0.9, momentum: 0, epsilon: 1e-7, centered: false },
     loss: 'mean_squared_error',
   }),
+  binary: binaryRun(),
 };
 
 /** The names of the runs, and for each the SHA-256 of its history, state and test predictions after 50 epochs. */
