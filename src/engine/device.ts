@@ -3,7 +3,8 @@
  * history are shared; a device only computes steps. Given the same spec, every device ends a step with the same
  * weights up to rounding (docs/design.md says how closely), because all randomness is a hash of (seed, step, place).
  *
- * The loss of a batch is the mean over its rows of the row's loss times its class weight. A softmax output with
+ * The loss of a batch is the mean over its rows of the row's loss times its class weight, plus the penalties of
+ * `penaltiesOf(plan)`; the penalties count in the reported sums too, in training and validation, once a row as in Keras. A softmax output with
  * categorical cross-entropy is computed from the logits, as Keras does: loss = logsumexp(z) - z[y], gradient
  * (p - y) / rows. Binary cross-entropy is that of one sigmoid unit, from its logit; `plan.numOutputs` is then 1, while
  * the data's classes and class weights are two.
@@ -12,6 +13,7 @@ import type { NetworkPlan } from '@/core/network/plan';
 import type { PreparedData } from '@/core/preparation/prepared-data';
 import type { BackendInfo } from '@/core/protocol/training-protocol';
 import type { TrainerState } from '@/core/training/checkpoint';
+import type { Clipping } from '@/core/training/clipping';
 import type { LossName } from '@/core/training/losses';
 import type { Optimizer } from '@/core/training/optimizers';
 
@@ -19,6 +21,8 @@ export interface TrainerSpec {
   plan: NetworkPlan;
   optimizer: Optimizer;
   loss: LossName;
+  /** Of the gradients, the regularizers' among them, before the optimizer sees them; none by default. */
+  clipping?: Clipping;
   /**
    * Keras's `label_smoothing` of cross-entropies after softmax or sigmoid, in training and validation; 0 by default.
    * core/recipe/pairing.ts keeps it from all others.

@@ -58,7 +58,8 @@ export function trainerSpec(
   const outputs = networkOutputs(recipe, data.numOutputs);
   const plan = planNetwork(recipe.network, data.numFeatures, outputs);
   const weights = initialWeights(plan, seed);
-  return { plan, optimizer, loss, labelSmoothing, batchSize, seed, data, weights };
+  const { clipping } = recipe.training;
+  return { plan, optimizer, loss, labelSmoothing, clipping, batchSize, seed, data, weights };
 }
 
 /** A session whose trainer is ready where the command says to go on from. Rejects with a `UserError`. */

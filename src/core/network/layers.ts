@@ -5,6 +5,12 @@ import { z } from 'zod';
 import { hiddenActivationNames } from './activations';
 import { initializerNames } from './initializers';
 
+const penalty = (what: string) =>
+  z
+    .number(`${what} must be a number, such as 0.001.`)
+    .min(0, `${what} must be at least 0.`)
+    .max(1000, `${what} must be at most 1,000.`);
+
 export const denseSchema = z.object({
   kind: z.literal('dense'),
   units: z
@@ -15,6 +21,9 @@ export const denseSchema = z.object({
   activation: z.enum(hiddenActivationNames),
   /** How the kernel starts; Keras's `glorot_uniform` where it is not said. */
   kernelInitializer: z.enum(initializerNames).optional(),
+  /** Keras's `kernel_regularizer` L1L2, l1 · Σ|w| + l2 · Σw² added to the loss; 0 where it is not said. */
+  l1: penalty('L1').optional(),
+  l2: penalty('L2').optional(),
 });
 
 export const batchNormalizationSchema = z.object({

@@ -14,6 +14,8 @@ export type PlannedLayer =
       units: number;
       activation: Activation;
       kernelInitializer?: Initializer;
+      l1?: number;
+      l2?: number;
     }
   | { kind: 'batch-normalization'; units: number; momentum: number; epsilon: number }
   | { kind: 'dropout'; units: number; rate: number }

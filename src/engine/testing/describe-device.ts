@@ -9,6 +9,7 @@ import { lossTargets, type LossName } from '@/core/training/losses';
 import type { Device } from '../device';
 import { createTfjsDevice } from '../devices/tfjs/device';
 import {
+  clippedCases,
   deviceCases,
   optimizerSamples,
   specOfCase,
@@ -16,9 +17,12 @@ import {
   wholeCase,
   type DeviceCase,
 } from './device-cases';
+import { expectClipping } from './clipping-formulas';
+import { clippingSamples } from './clipping-samples';
 import { recordRun, recordSteps, type RunRecord } from './device-runs';
 import { numericalGradient, sampledIndices, stepGradient } from './gradients';
 import { expectFormulas } from './optimizer-formulas';
+import { referencePenalty } from './reference-penalty';
 import { batchMoments, referencePredict, referenceRowLoss } from './reference-network';
 
 export interface DeviceTestOptions {
@@ -48,6 +52,9 @@ export function describeDevice(
     it.each(deviceCases)('predicts and validates as float64 loops do: $name', async (one) => {
       await expectInference(device, one);
     });
+    it.each(clippingSamples)('clips gradients by $kind', async (clipping) => {
+      await expectClipping(device, clipping);
+    });
     it('moves the statistics of batch normalization by the batch', async () => {
       await expectStatistics(device);
     });
@@ -62,7 +69,7 @@ export function describeDevice(
   describe(`${name}: against the CPU`, () => {
     const cases = [
       ...optimizerSamples.map((optimizer) => ({ one: wholeCase, optimizer })),
-      ...stepCases.map((one) => ({ one, optimizer: optimizerSamples[0] })),
+      ...[...stepCases, ...clippedCases].map((one) => ({ one, optimizer: optimizerSamples[0] })),
     ].map(({ one, optimizer }) => ({
       what: `${one.name} and ${optimizer.kind} ${JSON.stringify(optimizer)}`,
       spec: specOfCase(one, optimizer),
@@ -149,7 +156,12 @@ async function expectInference(device: Device, one: DeviceCase) {
   const losses = after.map((row, i) => referenceRowLoss(loss, row, y[i], labelSmoothing));
   const { validation } = await trainer.finishEpoch();
   expect(validation.rows).toBe(numRows);
-  expect(validation.loss / numRows).toBeCloseTo(losses.reduce((a, b) => a + b, 0) / numRows, 3);
+  const penalty = referencePenalty(
+    plan,
+    weights.map((w) => Array.from(w)),
+  );
+  const mean = losses.reduce((a, b) => a + b, 0) / numRows;
+  expect(validation.loss / numRows).toBeCloseTo(mean + penalty, 3);
   expect(validation.metric).toBeCloseTo(referenceMetric(after, y, loss), 3);
   trainer.dispose();
 }

@@ -9,8 +9,10 @@ import { networkOutputs } from '@/core/network/network-outputs';
 import { planNetwork } from '@/core/network/plan';
 import { streamKey, uniformAt } from '@/core/random/counter';
 import { hasLabelSmoothing, lossNames, lossTargets, type LossName } from '@/core/training/losses';
+import type { Clipping } from '@/core/training/clipping';
 import { optimizerSchema, type Optimizer } from '@/core/training/optimizers';
 import type { TrainerSpec } from '../device';
+import { clippingSamples } from './clipping-samples';
 import { randomData } from './random-data';
 
 export interface DeviceCase {
@@ -24,6 +26,7 @@ export interface DeviceCase {
   rows: number;
   batchSize: number;
   weighClasses?: boolean;
+  clipping?: Clipping;
   labelSmoothing?: number;
 }
 
@@ -109,6 +112,12 @@ const shapes = [
   caseOf('widths of 4 and 8', crossentropy, [dense(8), dense(4)], { features: 4, outputs: 4 }),
   caseOf('uneven widths', crossentropy, [dense(13), dense(3)], { features: 5, outputs: 9 }),
   caseOf('2,000 features', crossentropy, [dense(3)], { features: 2000 }),
+  caseOf('l1 and l2', crossentropy, [
+    { kind: 'dense', units: 7, activation: 'tanh', l1: 0.02, l2: 0.03 },
+    ...layerSamples.slice(1),
+    { kind: 'dense', units: 3, activation: 'elu', l1: 0.05 },
+    { kind: 'dense', units: 5, activation: 'tanh', l2: 0.05 },
+  ]),
   caseOf('weighed classes', crossentropy, stack, { weighClasses: true }),
   caseOf('two weighed classes after one unit', 'binary_crossentropy', stack, {
     weighClasses: true,
@@ -127,6 +136,11 @@ export const stepCases: readonly DeviceCase[] = [
   ...lossNames.map((loss) => caseOf(loss, loss, [dense(6), dense(4)])),
   ...smoothed,
 ];
+
+/** The whole of it with each kind of clipping, so short that it clips. */
+export const clippedCases: readonly DeviceCase[] = clippingSamples.map((clipping) =>
+  caseOf(`clipped by ${clipping.kind}`, crossentropy, stack, { clipping, rows: 41 }),
+);
 
 /** Every case, each small enough for finite differences. */
 export const deviceCases: readonly DeviceCase[] = [
@@ -153,6 +167,6 @@ export function specOfCase(one: DeviceCase, optimizer: Optimizer, seed = 7): Tra
     values.map((value, k) => value + 0.2 * (uniformAt(key, 100_000 * i + k) - 0.5)),
   );
   const data = randomData({ rows, features, outputs, classWeights }, seed);
-  const { labelSmoothing } = one;
-  return { plan, optimizer, loss, labelSmoothing, batchSize, seed, data, weights };
+  const { labelSmoothing, clipping } = one;
+  return { plan, optimizer, loss, labelSmoothing, clipping, batchSize, seed, data, weights };
 }

@@ -9,6 +9,7 @@ import { dropoutThreshold, mix32, streamKey } from '@/core/random/counter';
 import { smoothedTargets, type LossName } from '@/core/training/losses';
 import { normalOf } from '@/core/random/normal';
 import type { TrainerSpec } from '../device';
+import { referencePenalty } from './reference-penalty';
 
 /** Rows of numbers. */
 export type Matrix = number[][];
@@ -29,7 +30,9 @@ export function referenceBatchLoss(
       referenceRowLoss(loss, outputs[i], y[row], labelSmoothing) *
       (data.classWeights?.[y[row]] ?? 1),
   );
-  return losses.reduce((sum, value) => sum + value, 0) / rows.length;
+  return (
+    losses.reduce((sum, value) => sum + value, 0) / rows.length + referencePenalty(plan, weights)
+  );
 }
 
 /** Outputs of rows in inference mode. */

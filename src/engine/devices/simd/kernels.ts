@@ -258,6 +258,16 @@ export interface Kernels {
     epsilon: number,
   ): void;
   decay(weights: Pointer, count: number, share: number): void;
+  penalty(x: Pointer, rows: number, width: number, stride: number, l1: number, l2: number): number;
+  addPenaltyGradient(
+    weights: Pointer,
+    gradients: Pointer,
+    count: number,
+    l1: number,
+    l2: number,
+  ): void;
+  clipValues(x: Pointer, count: number, limit: number): void;
+  scale(x: Pointer, count: number, factor: number): void;
   gatherRows(
     from: Pointer,
     order: Pointer,

@@ -87,13 +87,14 @@ export function writeArray(
   }
 }
 
-function layoutOf({ shape }: WeightSpec): { rows: number; width: number; stride: number } {
+/** A weight's array in memory: `rows` of `width` floats, `stride` apart. */
+export function layoutOf({ shape }: WeightSpec): { rows: number; width: number; stride: number } {
   const width = shape[shape.length - 1];
   return { rows: shape.length === 2 ? shape[0] : 1, width, stride: strideOf(width) };
 }
 
-/** Floats with padding. A kernel's rows are padded too: the products turn them eight at a time. */
-function paddedSize(spec: WeightSpec): number {
+/** Floats with padding: the length of a weight's part of each block. A kernel's rows are padded too: the products turn them eight at a time. */
+export function paddedSize(spec: WeightSpec): number {
   const { rows, stride } = layoutOf(spec);
   return (spec.shape.length === 2 ? strideOf(rows) : 1) * stride;
 }

@@ -9,10 +9,12 @@ import type { MetricSums, Trainer, TrainerSpec } from '../../device';
 import { createArena, strideOf } from './arena';
 import type { Kernels, Pointer } from './kernels';
 import { activations } from './layers/activations';
+import { createClipping } from './clipping';
 import { createLoss } from './losses/create-loss';
 import { createNetwork } from './network';
 import { createOptimizer } from './optimizers/create-optimizer';
 import { placeParameters, readArray, writeArray } from './parameters';
+import { createRegularizers, type Regularizers } from './regularizers';
 import { createBatch, storeRows } from './rows';
 
 /** Rows that go through together in inference mode, or the batch size if that is more. */
@@ -65,6 +67,8 @@ function layOut(spec: TrainerSpec, kernels: Kernels) {
     kernels,
     arena,
     capacity,
+    regularizers: createRegularizers(plan, kernels, parameters),
+    clip: createClipping(spec.clipping ?? { kind: 'none' }, kernels, parameters),
     optimize: createOptimizer(spec.optimizer),
     parameters,
     activation,
@@ -97,9 +101,16 @@ function trainStep(run: Run, from: number, to: number, learningRate: number): vo
   const outputs = network.forward(batch.inputs, pass);
   const scored = { outputs, targets: batch.targets, rows: pass.rows, sums, training: true };
   network.backward(loss.score(scored), pass);
+  if (run.regularizers) addPenalties(run, run.regularizers, pass.rows);
+  run.clip?.();
   run.optimize(run.kernels, run.parameters, learningRate, step);
   run.rowsSummed += pass.rows;
   run.step++;
+}
+
+function addPenalties({ arena, sums }: Run, regularizers: Regularizers, rows: number): void {
+  arena.doubles(sums, 1)[0] += rows * regularizers.penalty();
+  regularizers.addGradients();
 }
 
 function finishEpoch(run: Run): { training: MetricSums; validation: MetricSums } {
@@ -112,7 +123,9 @@ function finishEpoch(run: Run): { training: MetricSums; validation: MetricSums }
     const outputs = network.forward(batch.inputs, { rows, step: null });
     loss.score({ outputs, targets: batch.targets, rows, sums, training: false });
   }
-  return { training, validation: takeSums(run, validation.numRows) };
+  const validated = takeSums(run, validation.numRows);
+  validated.loss += validation.numRows * (run.regularizers?.penalty() ?? 0);
+  return { training, validation: validated };
 }
 
 /** Reads the sums and sets them to zero. */

@@ -7,6 +7,7 @@ import {
   concat,
   dispose,
   mean,
+  mul,
   stack,
   sum,
   tensor,
@@ -23,10 +24,12 @@ import {
 import type { TrainerState } from '@/core/training/checkpoint';
 import { initialSlots } from '@/core/training/optimizer-slots';
 import type { Trainer, TrainerSpec } from '../../device';
+import { clipGradients } from './clipping';
 import type { Host } from './host';
 import { lossKinds } from './losses/loss-list';
 import { createNetwork, disposeNetwork, forward, type TfjsNetwork } from './network';
 import { updateWeight } from './optimizers/optimizer-list';
+import { penaltyOf } from './regularizers';
 import { disposeRows, pickRows, sliceRows, uploadRows, type DeviceRows } from './rows';
 import { createSums, metricSum, targetsOf, weighRows, type Sums } from './scores';
 
@@ -96,9 +99,13 @@ function trainStep(session: Session, from: number, to: number, learningRate: num
   tidy(() => {
     const rows = pickRows(session.train, session.order!, from, to);
     const { grads } = variableGrads(() => batchLoss(session, rows), [...network.trainable]);
+    const gradients = clipGradients(
+      network.trainable.map(({ name }) => grads[name]),
+      spec.clipping ?? { kind: 'none' },
+    );
     network.trainable.forEach((weight, i) => {
       const slots = network.slots.map((slot) => slot[i]);
-      const gradient = grads[weight.name];
+      const gradient = gradients[i];
       updateWeight(spec.optimizer, { weight, gradient, slots, learningRate, step });
     });
   });
@@ -112,8 +119,10 @@ function batchLoss({ spec, network, step, classWeights, training }: Session, row
   const outputs = forward(network, rows.x, { training: true, step, seed: spec.seed });
   const losses = kind.rowLosses(outputs, targetsFor(spec, rows));
   const weighed = weighRows(losses, rows.y, classWeights);
-  training.add(sum(weighed), metricSum(kind, outputs, rows.y));
-  return mean(weighed) as Scalar;
+  const penalty = penaltyOf(network);
+  const lossSum = penalty ? add(sum(weighed), mul(penalty, rows.numRows)) : sum(weighed);
+  training.add(lossSum, metricSum(kind, outputs, rows.y));
+  return (penalty ? add(mean(weighed), penalty) : mean(weighed)) as Scalar;
 }
 
 function targetsFor({ loss, plan, labelSmoothing = 0 }: TrainerSpec, { y }: DeviceRows) {
@@ -146,7 +155,8 @@ function validationSums({ spec, network, validation }: Session): Tensor1D {
     const losses = kind.rowLosses(outputs, targetsFor(spec, rows));
     sums = add(sums, stack([sum(losses), metricSum(kind, outputs, rows.y)]));
   }
-  return sums;
+  const penalty = penaltyOf(network);
+  return penalty ? add(sums, mul(penalty, [validation.numRows, 0])) : sums;
 }
 
 async function predict({ host, spec, network }: Session, x: Float32Array, numRows: number) {

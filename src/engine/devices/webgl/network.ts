@@ -4,6 +4,8 @@
 import type { Activation } from '@/core/network/activations';
 import type { NetworkPlan, PlannedLayer } from '@/core/network/plan';
 import type { TrainerSpec } from '../../device';
+import type { ArraySums } from './array-sums';
+import { createClip } from './clipping';
 import type { Graphics } from './context';
 import { activate } from './activations/activate';
 import { draftOf, inlineOrStore, store, type Builder, type Draft, type Value } from './draft';
@@ -21,14 +23,17 @@ import { windowFeatures, windowTargets, type Window } from './window';
 /** What `buildTraining` and `buildEvaluation` work from. */
 export interface NetworkParts {
   graphics: Graphics;
-  spec: Pick<TrainerSpec, 'plan' | 'optimizer'> & LossSpec;
+  spec: Pick<TrainerSpec, 'plan' | 'optimizer' | 'clipping'> & LossSpec;
   sheets: readonly Sheet[];
   window: Window;
 }
 
 /** The passes of one step on the batch of the window that `offset` says. After it the sheets are to be swapped. */
-export function buildTraining({ graphics, spec, sheets, window }: NetworkParts): Pass[] {
-  const { plan, optimizer } = spec;
+export function buildTraining(
+  { graphics, spec, sheets, window }: NetworkParts,
+  penalty: ArraySums | null,
+): Pass[] {
+  const { plan, optimizer, clipping = { kind: 'none' } } = spec;
   const kind = lossKind(spec, outputActivation(plan));
   const builder = createBuilder(graphics, window, true);
   const { output, ways } = goForward(builder, plan, kind.ofLogits, sheets, window);
@@ -41,7 +46,10 @@ export function buildTraining({ graphics, spec, sheets, window }: NetworkParts):
     });
     builder.passes.push(gradientPass(sheet, own));
   }
-  for (const sheet of sheets) builder.passes.push(updatePass(sheets, sheet, plan, optimizer));
+  const clip = createClip(graphics, sheets, plan, clipping);
+  builder.passes.push(...(penalty?.passes ?? []), ...(clip.factors?.passes ?? []));
+  const parts = { optimizer, clip, penalty };
+  for (const sheet of sheets) builder.passes.push(updatePass(sheets, sheet, plan, parts));
   return builder.passes;
 }
 

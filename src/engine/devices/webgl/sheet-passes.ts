@@ -3,9 +3,12 @@
  */
 import type { NetworkPlan } from '@/core/network/plan';
 import type { Optimizer } from '@/core/training/optimizers';
+import type { ArraySums } from './array-sums';
+import { clipStatements, sumGradient, type Clip } from './clipping';
 import type { Band, Place } from './layers/layer-kind';
 import { optimizerKind } from './optimizers/optimizer-list';
 import { float, writeBlock, type Pass } from './pass';
+import { penaltyGradients } from './regularizers';
 import { placedWeights, sumsTexel, type Sheet } from './sheet';
 
 /** Conditions that say whether block `(x, y)` of a sheet is within a rectangle. */
@@ -41,15 +44,28 @@ export function gradientPass(sheet: Sheet, bands: readonly { place: Place; band:
   };
 }
 
+/** What an update does besides adding up gradients. */
+export interface UpdateParts {
+  optimizer: Optimizer;
+  clip: Clip;
+  /** The sum of all penalties, which counts in the epoch's sums. */
+  penalty: ArraySums | null;
+}
+
 /** The pass that updates the sheet's weights and the optimizer's slots from the gradients. */
 export function updatePass(
   sheets: readonly Sheet[],
   sheet: Sheet,
   plan: NetworkPlan,
-  optimizer: Optimizer,
+  { optimizer, clip, penalty }: UpdateParts,
 ): Pass {
   const { height, gradients, grids, target, parts } = sheet;
   const kind = optimizerKind(optimizer);
+  const sums = sumsTexel(sheets, plan);
+  const addPenalty =
+    penalty && sums.sheet === sheet
+      ? `if (p.x == ${sums.x} && p.y == ${sums.y}) gradient.y += float(rows) * gridRow(penalty, 0, 0).x;`
+      : '';
   const slots = grids.slice(1).map((_, i) => `slot${i}`);
   return {
     name: `update-${sheet.name}`,
@@ -57,19 +73,23 @@ export function updatePass(
       ['weights', grids[0]],
       ...slots.map((slot, i) => [`${slot}s`, grids[1 + i]]),
       ['gradients', gradients],
+      ...(clip.factors ? [['factors', clip.factors.results] as const] : []),
+      ...(penalty && sums.sheet === sheet ? [['penalty', penalty.results] as const] : []),
     ]),
     uniforms: [...Object.keys(kind.rates(optimizer, 1, 0)), 'reset'],
     constants: {},
     functions: [],
     main: `vec4 weight = gridRow(weights, p.x, p.y), gradient = vec4(0.0);
   ${slots.map((slot) => `vec4 ${slot} = gridRow(${slot}s, p.x, p.y);`).join(' ')}
-  for (int part = 0; part < ${parts}; part++)
-    gradient += texelFetch(gradients, ivec3(p.x, p.y / 4 * ${parts} + part, p.y & 3), 0);
+  ${sumGradient(sheet, 'p.x', 'p.y')}
+  ${addPenalty}
   float kept = -1.0;
   ${keptShares(sheets, sheet, plan).join('\n  ')}
   if (kept >= 0.0)
     weight = (kept == 0.0 ? vec4(0.0) : kept * weight) + (kept == 1.0 ? 1.0 : 1.0 - kept) * gradient;
   else {
+    ${penaltyGradients(sheet, plan)}
+    ${clipStatements(clip, sheets, sheet, plan)}
     ${kind.update(optimizer)}
   }
   out0 = weight; ${slots.map((slot, i) => `out${i + 1} = ${slot};`).join(' ')}`,

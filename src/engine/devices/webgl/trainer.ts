@@ -16,10 +16,11 @@ import { optimizerKind } from './optimizers/optimizer-list';
 import type { Uniforms } from './pass';
 import { compilePasses, type CompiledPass } from './program';
 import { readRegions, waitForGraphics, type Region } from './read-back';
+import { penaltySum } from './regularizers';
 import { createOrderGrid, createRowStore, writeOrder, type RowStore } from './row-store';
 import { createSheet, sumsTexel, swapSheet, type Sheet } from './sheet';
 import { planSheets } from './sheet-plan';
-import type { Grid } from './textures';
+import type { Grid, Target } from './textures';
 import { readState, writeState } from './weights';
 import { createWindow, gatherPass, type Window } from './window';
 
@@ -35,6 +36,8 @@ interface Session {
   windowStart: number | null;
   gather: CompiledPass;
   passes: readonly CompiledPass[];
+  /** Leaves the sum of the penalties on kernels in its target's only texel. */
+  penalty: { passes: readonly CompiledPass[]; target: Target } | null;
   evaluator: Evaluator;
   step: number;
   rowsSummed: number;
@@ -84,7 +87,8 @@ function createSession(graphics: Graphics, spec: TrainerSpec): Session {
   const rows = createRowStore(graphics, numFeatures, train.numRows, train.x, targets);
   const order = createOrderGrid(graphics, train.numRows);
   const window = createWindow(graphics, numFeatures, batchSize, train.numRows);
-  const passes = buildTraining({ graphics, spec, sheets, window });
+  const penalty = penaltySum(graphics, sheets, plan);
+  const passes = buildTraining({ graphics, spec, sheets, window }, penalty);
   const gather = gatherPass(window, rows.x, rows.targets, order);
   const [compiledGather, ...compiled] = compilePasses(graphics, [gather, ...passes]);
   const evaluator = createEvaluator(graphics, spec, sheets);
@@ -99,6 +103,10 @@ function createSession(graphics: Graphics, spec: TrainerSpec): Session {
     windowStart: null,
     gather: compiledGather,
     passes: compiled,
+    penalty: penalty && {
+      passes: compiled.filter(({ pass }) => penalty.passes.includes(pass)),
+      target: penalty.target,
+    },
     evaluator,
     step: 0,
     rowsSummed: 0,
@@ -154,17 +162,24 @@ function randomKeys({ plan, seed }: TrainerSpec, step: number): Uniforms {
 async function finishEpoch(session: Session) {
   const { graphics, spec, sheets, evaluator, rowsSummed } = session;
   session.rowsSummed = 0;
-  const validation = drawValidation(evaluator);
-  const [sums, ...slices] = await readRegions(graphics, [
-    sumsRegion(sheets, spec.plan),
-    ...validation,
-  ]);
+  const regions = [sumsRegion(sheets, spec.plan), ...drawPenalty(session)];
+  const [sums, ...rest] = await readRegions(graphics, [...regions, ...drawValidation(evaluator)]);
+  const [penalty, ...slices] = session.penalty ? rest : [[0], ...rest];
   const total = (i: number) => slices.reduce((sum, texel) => sum + texel[i], 0);
   const none = rowsSummed === 0;
+  const { numRows } = spec.data.validation;
   return {
     training: { rows: rowsSummed, loss: none ? 0 : sums[1], metric: none ? 0 : sums[2] },
-    validation: { rows: spec.data.validation.numRows, loss: total(1), metric: total(2) },
+    validation: { rows: numRows, loss: total(1) + numRows * penalty[0], metric: total(2) },
   };
+}
+
+/** Draws the sum of the penalties on kernels; where it is then, or nothing where there are none. */
+function drawPenalty({ graphics, penalty }: Session): Region[] {
+  if (!penalty) return [];
+  withPassState(graphics, () => drawPasses(graphics, penalty.passes, { rows: 0 }));
+  const { framebuffer } = penalty.target;
+  return [{ framebuffer, attachment: 0, x: 0, y: 0, width: 1, height: 1 }];
 }
 
 function sumsRegion(sheets: readonly Sheet[], plan: NetworkPlan): Region {

@@ -32,4 +32,6 @@ export { adadelta } from './adadelta';
 export { adamax } from './adamax';
 export { nadam } from './nadam';
 export { decay } from './decay';
+export { penalty, addPenaltyGradient } from './norms';
+export { clipValues, scale } from './clipping';
 export { gatherRows, gatherTargets } from './gather';
