@@ -4,7 +4,7 @@ import { lessons } from '@/core/lessons/lesson-list';
 import { validateRecipe } from '@/core/recipe/validate-recipe';
 import { DescentLesson, descentWords } from '@/features/learn/descent-lesson';
 import { Experiment, type TableChoice } from '@/features/learn/experiment';
-import { LearnDrawer } from '@/features/learn/learn-drawer';
+import { LearnDrawer, LessonPart } from '@/features/learn/learn-drawer';
 import type { State } from './state';
 import { useLesson } from './use-lesson';
 import type { SessionActions } from './use-session';
@@ -38,9 +38,9 @@ export const Learn = memo(function Learn(props: Props) {
       onChoose={setCurrent}
       onClose={onClose}
     >
-      <div hidden={lesson !== undefined}>
+      <LessonPart hidden={lesson !== undefined}>
         <DescentLesson />
-      </div>
+      </LessonPart>
       {lesson && (
         <Experiment
           key={lesson.id}

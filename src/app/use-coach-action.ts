@@ -1,7 +1,7 @@
 /** What a press of the coach's button does: it sets the form, steers or ends the run, or starts a new one. */
 import { useCallback, useEffect, useRef } from 'react';
 import type { CoachAction } from '@/core/coach/advice';
-import { needsNewRun, recipeAfterAction } from '@/core/coach/apply-action';
+import { needsNewRun, recipeAfterAction, settingsOfAction } from '@/core/coach/apply-action';
 import type { Recipe } from '@/core/recipe/recipe';
 import type { Run } from '@/core/training/run';
 import { activeRun } from './runs-state';
@@ -26,13 +26,14 @@ export function useCoachAction(state: State, actions: SessionActions) {
   }, [active, info, actions]);
 
   return useCallback(
-    (_run: Run, action: CoachAction) => {
+    (run: Run, action: CoachAction) => {
       const { info, recipe, runs } = latest.current;
       if (!info || !recipe) return;
       if (action.kind === 'stop') return actions.stop();
+      if (action.kind === 'rewind') return actions.branch(run.id, action.epoch, {});
       const edited = recipeAfterAction(recipe, action);
       actions.editRecipe(edited);
-      if (!needsNewRun(action)) return;
+      if (!needsNewRun(action)) return actions.steer(settingsOfAction(action));
       if (!activeRun(runs)) return void actions.train({ info, recipe: edited });
       next.current = edited;
       actions.stop();

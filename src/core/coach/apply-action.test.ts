@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { tutorialRecipe } from '../recipe/default-recipe';
 import { recipeSchema } from '../recipe/recipe';
-import { needsNewRun, recipeAfterAction } from './apply-action';
+import { needsNewRun, recipeAfterAction, settingsOfAction } from './apply-action';
 
 const recipe = tutorialRecipe({
   kind: 'classification',
@@ -23,6 +23,20 @@ test('a value is set at its path, and nothing else changes', () => {
   expect(recipeSchema.safeParse(after).success).toBe(true);
   expect(needsNewRun(action)).toBe(true);
   expect(needsNewRun({ ...action, again: false })).toBe(false);
+});
+
+test('a run that is on is steered by what it can change', () => {
+  const action = {
+    kind: 'set',
+    path: 'training.learningRate',
+    value: 0.5,
+    again: false,
+    label: '',
+  } as const;
+  expect(settingsOfAction(action)).toEqual({ learningRate: 0.5 });
+  expect(settingsOfAction({ ...action, again: true })).toEqual({});
+  expect(settingsOfAction({ ...action, path: 'network.layers' })).toEqual({});
+  expect(settingsOfAction({ kind: 'stop', label: '' })).toEqual({});
 });
 
 test('early stopping watches val_loss and keeps the best weights', () => {

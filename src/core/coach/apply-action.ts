@@ -1,5 +1,6 @@
 /** @file What an advice's button does to the recipe. */
 import type { Recipe } from '../recipe/recipe';
+import type { ChangedSettings } from '../training/changes';
 import type { CoachAction } from './advice';
 
 /** The recipe with what the action sets; the same one for actions that set nothing. */
@@ -20,6 +21,14 @@ export function recipeAfterAction(recipe: Recipe, action: CoachAction): Recipe {
     case 'rewind':
       return recipe;
   }
+}
+
+/** What the action changes in a run that is on; nothing for what takes a new run. */
+export function settingsOfAction(action: CoachAction): ChangedSettings {
+  if (action.kind !== 'set' || action.again) return {};
+  const [part, field] = action.path.split('.');
+  const steered = ['learningRate', 'batchSize', 'epochs'];
+  return part === 'training' && steered.includes(field) ? { [field]: action.value } : {};
 }
 
 /** True where the action takes a new run to have an effect. */

@@ -63,6 +63,6 @@ function ask([absolute, squared, classes]: readonly LessonRun[]): Question {
     text: words.question,
     choices: [absolute.name, squared.name, words.same],
     right: same ? 2 : first < second ? 0 : 1,
-    why: `mae ended at ${shortly(first)} with absolute and at ${shortly(second)} with squared error. Squared error gives a few far-off cars most of the say; absolute error is what mae measures. The penguins have no “far off”: a species is right or wrong, and cross-entropy got ${accuracy} of them right.`,
+    why: `mae ended at ${shortly(first)} with absolute and at ${shortly(second)} with squared error. Squared error gives a few far-off cars most of the say; absolute error is what mae measures. The penguins have no “far off”: a species is right or wrong, and cross-entropy reached an accuracy of ${accuracy}.`,
   };
 }

@@ -19,6 +19,15 @@ interface Props {
   children: ReactNode;
 }
 
+/** A lesson that stays as it is while another one is looked at. */
+export function LessonPart({ hidden, children }: { hidden: boolean; children: ReactNode }) {
+  return (
+    <div className={classes.part} hidden={hidden}>
+      {children}
+    </div>
+  );
+}
+
 /** The lessons beside the page, which stays in use: a list of titles and the lesson at hand. Escape closes it. */
 export function LearnDrawer({ open, titles, current, onChoose, onClose, children }: Props) {
   const headingId = useId();

@@ -21,7 +21,7 @@ export function CoachLine({ run, onAction }: Props) {
     <section
       className={classes.line}
       aria-label="Coach"
-      data-tone={advice?.tone ?? 'good'}
+      data-tone={advice?.tone ?? 'idle'}
       data-open={open || undefined}
     >
       <p className={classes.message}>{message}</p>
