@@ -122,7 +122,7 @@ export function createConductor(world: ConductorWorld): Conductor {
     },
     async branch(id, epoch, settings) {
       const from = findRun(world.state().runs, id);
-      if (!from || epoch > epochsDone(from)) return;
+      if (!from?.prepared || epoch > epochsDone(from)) return;
       const checkpoint = checkpoints.nearest(id, branchStart(from, epoch));
       const { recipe, history } = branchedRecipe(from, epoch, settings);
       if (underWay !== null) {
