@@ -6,6 +6,7 @@ import { job as manyRuns } from './many-runs.ts';
 import { job as page } from './page.ts';
 import { job as read } from './read.ts';
 import { job as rows } from './rows.ts';
+import { job as sweep } from './sweep.ts';
 import { job as tutorialCpu } from './tutorial-cpu.ts';
 import { job as tutorialWebgl } from './tutorial-webgl.ts';
 import { job as units } from './units.ts';
@@ -19,5 +20,6 @@ export const jobs: readonly Job[] = [
   batch,
   depth,
   manyRuns,
+  sweep,
   read,
 ];

@@ -1,0 +1,100 @@
+import type { Locator } from '@playwright/test';
+import { expect, test, wineCsv } from './fixtures.ts';
+import type { LosslinePage } from './lossline-page.ts';
+
+/** Opens the panel on the wine table and gives the part of the page that it is. */
+async function openPanel(lossline: LosslinePage): Promise<Locator> {
+  await lossline.chooseText('wine.csv', wineCsv());
+  await lossline.page.getByRole('tab', { name: 'Try many' }).click();
+  return lossline.page.getByRole('region', { name: 'Try many' });
+}
+
+test.describe('trying many', () => {
+  test('a small sweep runs to its end, and its best values go into the settings', async ({
+    lossline,
+  }) => {
+    const panel = await openPanel(lossline);
+    await panel.getByLabel('Rates to try').fill('1e-5, 0.003');
+    await panel.getByLabel('Batches to try').fill('128, 256');
+    await panel.getByLabel('Length of each').fill('4');
+    await panel.getByRole('button', { name: 'Start 4 runs' }).click();
+    await expect(panel).toContainText('Done: 4 runs.');
+    await expect(panel.getByRole('listitem')).toHaveCount(4);
+    const map = panel.getByRole('table', { name: /^val_loss/ });
+    await expect(map.getByRole('cell', { name: /^\d\.\d{3}/ })).toHaveCount(4);
+    const best = panel.getByRole('table').last().getByRole('row').nth(1);
+    await expect(best).toContainText('0.003');
+    await best.getByRole('button', { name: /^Use/ }).click();
+    await expect(lossline.field('Learning rate')).toHaveValue('0.003');
+    await expect(lossline.field('Epochs')).toHaveValue('1000');
+    await expect(lossline.status.first()).toHaveText('idle');
+  });
+
+  test('the worst end early where that is asked for', async ({ lossline }) => {
+    const panel = await openPanel(lossline);
+    await panel.getByLabel('Rates to try').fill('1e-6, 1e-5, 1e-3');
+    await panel.getByLabel('Batches to try').fill('');
+    await panel.getByLabel('Length of each').fill('9');
+    await panel.getByText('End the worst early').click();
+    await panel.getByRole('button', { name: 'Start 3 runs' }).click();
+    await expect(panel).toContainText('Done: 3 runs.');
+    const rows = panel.getByRole('table').last().getByRole('row');
+    await expect(rows.nth(1)).toContainText('done');
+    await expect(rows.filter({ hasText: 'ended after 3 epochs' })).toHaveCount(2);
+  });
+
+  test('hold, go on, and cancel: nothing goes on after it', async ({ lossline }) => {
+    const panel = await openPanel(lossline);
+    await panel.getByLabel('Length of each').fill('5000');
+    await panel.getByRole('button', { name: /^Start \d+ runs/ }).click();
+    await expect(panel.getByText(/^val_loss \d/).first()).toBeVisible();
+    await panel.getByRole('button', { name: 'Hold all' }).click();
+    await expect(panel).toContainText(/held; 0 of \d+ runs ended/);
+    await panel.getByRole('button', { name: 'Go on' }).click();
+    await expect(panel).toContainText('at a time');
+    await panel.getByRole('button', { name: 'Cancel all' }).click();
+    await expect(panel).toContainText(/Cancelled; \d+ of \d+ runs ended/);
+    await expect.poll(() => lossline.page.workers().length).toBeLessThanOrEqual(2);
+    await expect(panel.getByRole('button', { name: /^Start \d+ runs/ })).toBeEnabled();
+  });
+
+  test('repeats and cross-validation say how far luck goes', async ({ lossline }) => {
+    const panel = await openPanel(lossline);
+    for (const [kind, over] of [
+      ['Repeats', '5 seeds'],
+      ['Cross-validation', '5 folds'],
+    ]) {
+      await panel.getByText(kind, { exact: true }).click();
+      await panel.getByLabel('Length of each').fill('2');
+      await panel.getByRole('button', { name: 'Start 5 runs' }).click();
+      await expect(panel).toContainText('Done: 5 runs.');
+      await expect(panel).toContainText(
+        new RegExp(`val_accuracy 0\\.\\d+ ± 0\\.\\d+ over ${over}`),
+      );
+    }
+  });
+
+  test('the finder suggests a rate, leaves no run behind, and its rate can be used', async ({
+    lossline,
+  }) => {
+    const panel = await openPanel(lossline);
+    await panel.getByText('Rate finder').click();
+    await panel.getByRole('button', { name: 'Find a rate' }).click();
+    await expect(panel).toContainText(/Suggested rate: \S+, where the loss falls fastest/);
+    const use = panel.getByRole('button', { name: /^Use / });
+    const rate = (await use.textContent())!.replace('Use ', '');
+    await use.click();
+    await expect(lossline.field('Learning rate')).toHaveValue(rate);
+    await expect(lossline.status.first()).toHaveText('idle');
+  });
+
+  test('what is typed wrong is said beside its field, and nothing starts', async ({ lossline }) => {
+    const panel = await openPanel(lossline);
+    await panel.getByLabel('Rates to try').fill('fast');
+    await expect(panel.getByRole('button', { name: 'Start', exact: true })).toBeDisabled();
+    await expect(panel).toContainText('Learning rate must be a number');
+    await panel.getByLabel('Rates to try').fill('0.001');
+    await panel.getByLabel('Batches to try').fill('100000');
+    await expect(panel).toContainText('larger than the');
+  });
+});
