@@ -29,7 +29,7 @@ export function sharedTop(curves: readonly (readonly number[])[]): number {
   const finite = starts.filter(Number.isFinite).sort((a, b) => a - b);
   if (finite.length === 0) return 1;
   const middle = finite[finite.length >> 1];
-  const calm = Math.max(...finite.filter((start) => start <= 3 * middle));
+  const calm = Math.max(...finite.filter((start) => start <= 1.6 * middle));
   const step = 10 ** Math.floor(Math.log10(calm || 1)) / 2;
   return Math.ceil((calm * 1.05) / step) * step || 1;
 }
