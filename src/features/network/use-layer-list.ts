@@ -68,7 +68,7 @@ export function useLayerList(layers: readonly Layer[], onLayers: (layers: Layer[
       const before = items;
       const text = `Replaced by ${name}`;
       change(followLayers(items, next), text);
-      if (before.length > 0) setUndo({ text, restore: () => before });
+      setUndo({ text, restore: () => before });
     },
     takeBack() {
       if (!undo) return;
