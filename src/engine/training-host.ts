@@ -33,7 +33,8 @@ export function createTrainingHost(
   }
   function trainHeld({ fold, ramp, ...rest }: TrainHeld): void {
     if (!held) throw new Error('a run came before its data');
-    const command = { ...rest, type: 'train', data: fold ? foldData(held, fold) : held } as const;
+    const data = withOwnTest(fold ? foldData(held, fold) : held);
+    const command = { ...rest, type: 'train', data } as const;
     begin(command.run, (surroundings) =>
       ramp
         ? findLearningRate(command, ramp, surroundings)
@@ -46,6 +47,12 @@ export function createTrainingHost(
     else if (command.type === 'train-held') trainHeld(command);
     else if (command.run === latest?.run) steer(latest.control, command);
   };
+}
+
+/** A run's result takes the test rows' buffers with it to the page; what is held must stay whole for the next run. */
+function withOwnTest(data: PreparedData): PreparedData {
+  const { y, rowIds } = data.test;
+  return { ...data, test: { ...data.test, y: y.slice(), rowIds: rowIds.slice() } };
 }
 
 function steer(control: TrainingControl, command: Steering): void {
