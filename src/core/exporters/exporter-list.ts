@@ -1,0 +1,14 @@
+/**
+ * @file What can be taken away from a run, in the order of the page.
+ */
+import type { Exporter } from './exporter';
+import { historyCsvExporter } from './history-csv';
+import { historyJsonExporter } from './history-json';
+import { recipeExporter } from './recipe-json';
+
+/** One entry each; heavy ones import their parts when asked for files. */
+export const exporters: readonly Exporter[] = [
+  historyCsvExporter,
+  historyJsonExporter,
+  recipeExporter,
+];
