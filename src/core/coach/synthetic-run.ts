@@ -81,7 +81,7 @@ function summary({ outputs = 9, baseline = 0.45 }: Options): CoachedRun['prepare
     numDropped: 0,
     droppedColumns: [],
     outputs: Array.from({ length: outputs }, (_, i) => String(i)),
-    baseline: { guess: '5', validation: baseline, test: baseline },
+    baseline: { guess: '5', value: 0, validation: baseline, test: baseline },
   } as CoachedRun['prepared'];
 }
 

@@ -4,9 +4,12 @@
 import { majorityBaseline } from '../metrics/classification';
 import { meanBaseline } from '../metrics/regression';
 import type { Recipe } from '../recipe/recipe';
+import type { FittedPreparation } from './fitted-preparation';
 import type { PreparedData } from './prepared-data';
 
 export interface PreparedSummary {
+  /** How a new row is treated as the training rows were. */
+  fitted: FittedPreparation;
   numFeatures: number;
   train: number;
   validation: number;
@@ -23,6 +26,8 @@ export interface PreparedSummary {
 export interface Baseline {
   /** The class that is most frequent in the training rows (validation rows included), or their mean value. */
   guess: string;
+  /** The same as a number: the class's output index, or the mean with all its digits. */
+  value: number;
   validation: number;
   test: number;
 }
@@ -34,6 +39,7 @@ export function summarizePrepared(
 ): PreparedSummary {
   const used = new Set(data.fitted.columns.map(({ name }) => name));
   return {
+    fitted: data.fitted,
     numFeatures: data.numFeatures,
     train: data.train.numRows,
     validation: data.validation.numRows,
@@ -50,6 +56,7 @@ function majorityClass({ train, validation, test, fitted, numOutputs }: Prepared
   const { index, accuracy } = majorityBaseline(learnt, test.y, numOutputs);
   return {
     guess: fitted.outputs[index],
+    value: index,
     validation: majorityBaseline(learnt, validation.y, numOutputs).accuracy,
     test: accuracy,
   };
@@ -60,6 +67,7 @@ function meanValue({ train, validation, test }: PreparedData): Baseline {
   const { value, mae } = meanBaseline(learnt, test.y);
   return {
     guess: String(Number(value.toPrecision(4))),
+    value,
     validation: meanBaseline(learnt, validation.y).mae,
     test: mae,
   };

@@ -19,7 +19,14 @@ export function mix32(value: number): number {
 }
 
 /** What the random numbers of a run are used for; each use has its own stream. */
-export const streams = { initializer: 1, shuffle: 2, dropout: 3, search: 4, noise: 5 } as const;
+export const streams = {
+  initializer: 1,
+  shuffle: 2,
+  dropout: 3,
+  search: 4,
+  noise: 5,
+  explain: 6,
+} as const;
 export type Stream = keyof typeof streams;
 
 /**
