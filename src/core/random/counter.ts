@@ -26,6 +26,7 @@ export const streams = {
   search: 4,
   noise: 5,
   explain: 6,
+  bootstrap: 7,
 } as const;
 export type Stream = keyof typeof streams;
 
