@@ -26,7 +26,7 @@ function quickWorker(epochs: number, lossOf: (run: string, epoch: number) => num
     return worker as unknown as Worker;
   };
   const eventsOf = ({ run, until, start }: TrainHeld) => {
-    const from = start?.checkpoint.epoch ?? 0;
+    const from = start?.checkpoint?.epoch ?? 0;
     const to = until ?? epochs;
     const history = Array.from({ length: to - from }, (_, index) => {
       const valLoss = lossOf(run, from + index);
