@@ -6,6 +6,7 @@ import { optimizerSchema } from '@/core/training/optimizers';
 import type { TrainerSpec } from './device';
 import { inspectTrainer } from './inspect';
 import { deviceCases, specOfCase, wholeCase } from './testing/device-cases';
+import { referencePenalty } from './testing/reference-penalty';
 import { referencePredict, referenceRowLoss } from './testing/reference-network';
 
 const plainDescent = optimizerSchema.parse({ kind: 'sgd' });
@@ -24,7 +25,8 @@ function restingLoss(
     (outputs, row) =>
       referenceRowLoss(loss, outputs, y[row], labelSmoothing) * (data.classWeights?.[y[row]] ?? 1),
   );
-  return losses.reduce((sum, value) => sum + value, 0) / numRows;
+  const mean = losses.reduce((sum, value) => sum + value, 0) / numRows;
+  return mean + referencePenalty(plan, weights);
 }
 
 /** The finite differences of a layer's first weight. */

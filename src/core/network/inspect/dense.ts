@@ -9,11 +9,14 @@ export interface DenseShape {
   inputs: number;
   units: number;
   activation: Activation;
+  /** Penalties of the kernel: l1 · Σ|w| + l2 · Σw², 0 by default. */
+  l1?: number;
+  l2?: number;
 }
 
 /** Rows through a dense layer; `x` is `[rows, inputs]`. `byLogits` takes the gradient as that before the activation. */
 export function passDense(
-  { inputs, units, activation }: DenseShape,
+  { inputs, units, activation, l1 = 0, l2 = 0 }: DenseShape,
   x: Float64Array,
   [kernel, bias]: OwnWeights,
   byLogits = false,
@@ -24,10 +27,9 @@ export function passDense(
     outputs: a,
     back(gradient) {
       const byZ = byLogits ? gradient : activationGradient(activation, { z, a, units }, gradient);
-      return {
-        inputs: timesTransposed(byZ, kernel, inputs, units),
-        weight: outerSum(x, byZ, inputs, units),
-      };
+      const weight = outerSum(x, byZ, inputs, units);
+      if (l1 > 0 || l2 > 0) addPenalty(weight, kernel, l1, l2);
+      return { inputs: timesTransposed(byZ, kernel, inputs, units), weight };
     },
   };
 }
@@ -95,4 +97,10 @@ function outerSum(
     }
   }
   return result;
+}
+
+function addPenalty(gradient: Float32Array, kernel: Float32Array, l1: number, l2: number): void {
+  for (let i = 0; i < kernel.length; i++) {
+    gradient[i] += l1 * Math.sign(kernel[i]) + 2 * l2 * kernel[i];
+  }
 }

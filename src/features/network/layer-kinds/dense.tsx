@@ -4,6 +4,7 @@ import type { DenseLayer } from '@/core/network/layers';
 import { CompactNumber } from '@/ui/compact-number';
 import { Explained } from '@/ui/explained';
 import { ActivationSelect } from '../activation-select';
+import { DetailNumber } from '../detail-number';
 import classes from '../layer-row.module.css';
 import type { LayerFieldsProps, LayerKind } from './layer-kind';
 
@@ -13,7 +14,7 @@ export const dense: LayerKind<DenseLayer> = {
   label: (layer) => `Dense ${layer.units}`,
   Fields: DenseFields,
   Details: DenseDetails,
-  detailFields: ['kernelInitializer'],
+  detailFields: ['kernelInitializer', 'l1', 'l2'],
 };
 
 function DenseFields({ layer, place, errorOf, onChange }: LayerFieldsProps<DenseLayer>) {
@@ -39,22 +40,48 @@ function DenseFields({ layer, place, errorOf, onChange }: LayerFieldsProps<Dense
 /** Keras's own, which a recipe leaves out. */
 const usual: Initializer = 'glorot_uniform';
 
-function DenseDetails({ layer, place, onChange }: LayerFieldsProps<DenseLayer>) {
+const penalties = [
+  {
+    name: 'l1',
+    hint: 'Adds l1 times the sum of the sizes of the weights to the loss: small ones go to 0.',
+  },
+  {
+    name: 'l2',
+    hint: 'Adds l2 times the sum of the squared weights to the loss: large ones shrink.',
+  },
+] as const;
+
+function DenseDetails({ layer, place, errorOf, onChange }: LayerFieldsProps<DenseLayer>) {
   return (
-    <Explained hint="How the kernel's weights are drawn before the first step.">
-      <div className={classes.detail}>
-        <span aria-hidden>kernel_initializer</span>
-        <NativeSelect
-          aria-label={`kernel_initializer of layer ${place}`}
-          size="xs"
-          value={layer.kernelInitializer ?? usual}
-          data={[...initializerNames]}
-          onChange={(event) => {
-            const chosen = event.currentTarget.value as Initializer;
-            onChange({ ...layer, kernelInitializer: chosen === usual ? undefined : chosen });
-          }}
+    <>
+      <Explained hint="How the kernel's weights are drawn before the first step.">
+        <div className={classes.detail}>
+          <span aria-hidden>kernel_initializer</span>
+          <NativeSelect
+            aria-label={`kernel_initializer of layer ${place}`}
+            size="xs"
+            value={layer.kernelInitializer ?? usual}
+            data={[...initializerNames]}
+            onChange={(event) => {
+              const chosen = event.currentTarget.value as Initializer;
+              onChange({ ...layer, kernelInitializer: chosen === usual ? undefined : chosen });
+            }}
+          />
+        </div>
+      </Explained>
+      {penalties.map(({ name, hint }) => (
+        <DetailNumber
+          key={name}
+          name={name}
+          place={place}
+          hint={hint}
+          value={layer[name] ?? 0}
+          step={0.001}
+          min={0}
+          error={errorOf(name)}
+          onChange={(value) => onChange({ ...layer, [name]: value === 0 ? undefined : value })}
         />
-      </div>
-    </Explained>
+      ))}
+    </>
   );
 }
