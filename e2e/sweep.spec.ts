@@ -35,7 +35,7 @@ test.describe('trying many', () => {
     await panel.getByLabel('Rates to try').fill('1e-6, 1e-5, 1e-3');
     await panel.getByLabel('Batches to try').fill('');
     await panel.getByLabel('Length of each').fill('9');
-    await panel.getByText('End the worst early').click();
+    await panel.getByRole('switch', { name: 'End the worst early' }).click();
     await panel.getByRole('button', { name: 'Start 3 runs' }).click();
     await expect(panel).toContainText('Done: 3 runs.');
     const rows = panel.getByRole('table').last().getByRole('row');

@@ -20,9 +20,10 @@ export function sweepIssues(
   if (own.length > 0) return own.slice(0, 1);
   const parsed = sweepSchema.safeParse(sweep);
   if (parsed.error)
-    return parsed.error.issues.map(({ path, message }) => ({
-      path: pathOf(sweep, path),
-      message,
+    return parsed.error.issues.map((issue) => ({
+      path: pathOf(sweep, issue.path),
+      // A list of rates may be a range instead; what is wrong with it as a list is what a person typed.
+      message: issue.code === 'invalid_union' ? issue.errors[0][0].message : issue.message,
     }));
   const issues = sweep.axes.flatMap((axis) => axisIssues(axis, recipe, info, test));
   if (sweep.halving && (sweep.repeats > 1 || sweep.folds !== null))
