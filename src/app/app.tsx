@@ -1,13 +1,8 @@
 import { Suspense, lazy, useCallback, useMemo, useRef, useState } from 'react';
 import { UserError } from '@/core/errors';
-import type { Recipe } from '@/core/recipe/recipe';
-import type { TableInfo } from '@/core/table/table-info';
 import { validateRecipe } from '@/core/recipe/validate-recipe';
-import { DataView } from '@/features/data/data-view';
 import { Welcome } from '@/features/data/welcome';
-import { RunsSection } from '@/features/runs/runs-section';
 import { TestResult } from '@/features/results/test-result';
-import { SweepPanel } from '@/features/sweep/sweep-panel';
 import { CoachLine } from '@/features/training/coach-line';
 import { Curves } from '@/features/training/curves';
 import { RunBar } from '@/features/training/run-bar';
@@ -19,11 +14,11 @@ import { Problem } from '@/ui/problem';
 import { TableFileInput } from '@/ui/table-file-input';
 import { ErrorBoundary } from './error-boundary';
 import { Header } from './header';
-import { NetworkPanel } from './network-panel';
-import { Panels, type Panel } from './panels';
+import { panelList } from './panel-list';
+import { Panels } from './panels';
 import { ReadingNotice } from './reading-notice';
 import { recipeForSample } from './recipe-for-sample';
-import { activeRun, comparedRuns, ofSweep, shownRun } from './runs-state';
+import { activeRun, comparedRuns, shownRun } from './runs-state';
 import { Settings } from './settings';
 import { steeredName } from './steerable';
 import { textFile, useFileEntry } from './use-file-entry';
@@ -53,7 +48,6 @@ export function App() {
   const runCommands = useRunCommands(dispatch);
   const { info, recipe } = state;
   const run = shownRun(state.runs);
-  const ownRuns = useMemo(() => state.runs.runs.filter((one) => !ofSweep(one)), [state.runs.runs]);
   const sweep = useSweep({
     recipe,
     device: state.device,
@@ -102,60 +96,6 @@ export function App() {
     if (text) openFile(textFile(text), 'pasted.csv');
     else actions.fail(nothingPasted());
   }
-
-  const panels = (table: TableInfo, current: Recipe): Panel[] => [
-    {
-      id: 'data',
-      title: 'Data',
-      resetKey: table,
-      content: (
-        <DataView
-          info={table}
-          recipe={current}
-          readOptions={state.readOptions}
-          tableVersion={state.tableVersion}
-          loadRows={actions.rows}
-          loadProfile={actions.profile}
-          onReread={actions.reread}
-        />
-      ),
-    },
-    {
-      id: 'network',
-      title: 'Inside the network',
-      resetKey: run?.id,
-      content: <NetworkPanel info={table} recipe={current} run={run} actions={actions} />,
-    },
-    {
-      id: 'runs',
-      title: 'Runs',
-      count: ownRuns.length,
-      resetKey: state.runs.runs.length,
-      content: (
-        <RunsSection
-          runs={ownRuns}
-          shown={state.runs.shown}
-          compared={comparedIds}
-          removed={state.runs.removed}
-          commands={runCommands}
-        />
-      ),
-    },
-    {
-      id: 'many',
-      title: 'Try many',
-      resetKey: sweep.view,
-      content: (
-        <SweepPanel
-          {...sweep}
-          recipe={current}
-          info={table}
-          testInfo={state.testFile.info}
-          runs={state.runs.runs}
-        />
-      ),
-    },
-  ];
 
   return (
     <div className={classes.page} data-empty={info === null || undefined}>
@@ -226,7 +166,18 @@ export function App() {
                 <TestResult run={run} />
               </ErrorBoundary>
             )}
-            <Panels panels={panels(info, recipe)} />
+            <Panels
+              panels={panelList({
+                state,
+                info,
+                recipe,
+                run,
+                comparedIds,
+                actions,
+                runCommands,
+                sweep,
+              })}
+            />
           </>
         ) : (
           <Welcome

@@ -1,0 +1,84 @@
+import type { Recipe } from '@/core/recipe/recipe';
+import type { TableInfo } from '@/core/table/table-info';
+import type { Run } from '@/core/training/run';
+import { DataView } from '@/features/data/data-view';
+import { RunsSection, type RunCommands } from '@/features/runs/runs-section';
+import { SweepPanel } from '@/features/sweep/sweep-panel';
+import { NetworkPanel } from './network-panel';
+import type { Panel } from './panels';
+import { ofSweep } from './runs-state';
+import type { State } from './state';
+import type { SessionActions } from './use-session';
+import type { useSweep } from './use-sweep';
+
+export interface PanelSources {
+  state: State;
+  info: TableInfo;
+  recipe: Recipe;
+  /** The run whose curves are shown. */
+  run: Run | null;
+  /** Ids of the runs drawn beside it. */
+  comparedIds: readonly string[];
+  actions: SessionActions;
+  runCommands: RunCommands;
+  sweep: ReturnType<typeof useSweep>;
+}
+
+/** What is under the curves, in the order a person works in: a new panel is an entry here. */
+export function panelList(sources: PanelSources): Panel[] {
+  const { state, info, recipe, run, comparedIds, actions, runCommands, sweep } = sources;
+  const ownRuns = state.runs.runs.filter((one) => !ofSweep(one));
+  return [
+    {
+      id: 'data',
+      title: 'Data',
+      resetKey: info,
+      content: (
+        <DataView
+          info={info}
+          recipe={recipe}
+          readOptions={state.readOptions}
+          tableVersion={state.tableVersion}
+          loadRows={actions.rows}
+          loadProfile={actions.profile}
+          onReread={actions.reread}
+        />
+      ),
+    },
+    {
+      id: 'network',
+      title: 'Inside the network',
+      resetKey: run?.id,
+      content: <NetworkPanel info={info} recipe={recipe} run={run} actions={actions} />,
+    },
+    {
+      id: 'runs',
+      title: 'Runs',
+      count: ownRuns.length,
+      resetKey: state.runs.runs.length,
+      content: (
+        <RunsSection
+          runs={ownRuns}
+          shown={state.runs.shown}
+          compared={comparedIds}
+          removed={state.runs.removed}
+          commands={runCommands}
+        />
+      ),
+    },
+    {
+      id: 'many',
+      title: 'Try many',
+      resetKey: sweep.view,
+      content: (
+        <SweepPanel
+          {...sweep}
+          recipe={recipe}
+          info={info}
+          testInfo={state.testFile.info}
+          runs={state.runs.runs}
+        />
+      ),
+    },
+  ];
+}
