@@ -132,7 +132,7 @@ describe('trainMany', () => {
             );
           }
           for (const { start } of workers.trained.slice(numRuns))
-            expect(start?.history.loss).toHaveLength(start!.checkpoint?.epoch);
+            expect(start?.history.loss).toHaveLength(start!.checkpoint!.epoch);
         },
       ),
       { numRuns: 30 },
