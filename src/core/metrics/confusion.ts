@@ -21,6 +21,16 @@ export function confusionMatrix(
   return { numClasses: numOutputs, counts };
 }
 
+/** Each count as a share of its row's, `[true class, predicted class]`; 0 in the row of a class that has no rows. */
+export function rowShares({ numClasses, counts }: ConfusionMatrix): Float64Array {
+  const totals = new Float64Array(numClasses);
+  counts.forEach((count, at) => (totals[Math.floor(at / numClasses)] += count));
+  return Float64Array.from(counts, (count, at) => {
+    const total = totals[Math.floor(at / numClasses)];
+    return total === 0 ? 0 : count / total;
+  });
+}
+
 export interface ClassScores {
   /** Of the rows predicted to be of the class, the share that are; 0 where none was. */
   precision: number;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { accuracy, majorityBaseline } from './classification';
 import { classReport, confusionMatrix } from './confusion';
-import { bootstrapInterval, wilsonInterval } from './intervals';
+import { wilsonInterval } from './intervals';
 import { meanBaseline, medianBaseline, r2Score, regressionMetrics } from './regression';
 
 const rows = fc.integer({ min: 1, max: 60 });
@@ -90,27 +90,5 @@ describe('intervals', () => {
       }),
     );
     expect(wilsonInterval(0, 0)).toEqual({ low: 0, high: 1 });
-  });
-
-  it('repeats for a seed, differs for another, and is near the normal interval', () => {
-    const values = Float32Array.from({ length: 480 }, (_, row) => (row % 5 < 3 ? 1 : 0));
-    const interval = bootstrapInterval(values, 1);
-    expect(bootstrapInterval(values, 1)).toEqual(interval);
-    expect(bootstrapInterval(values, 2)).not.toEqual(interval);
-    const wilson = wilsonInterval(288, 480);
-    expect(Math.abs(interval.low - wilson.low)).toBeLessThan(0.01);
-    expect(Math.abs(interval.high - wilson.high)).toBeLessThan(0.01);
-  });
-
-  it('goes over into the normal interval where the rows are many', () => {
-    const values = Float32Array.from({ length: 20_001 }, (_, row) => row % 2);
-    const resampled = bootstrapInterval(values.subarray(0, 20_000), 1);
-    const normal = bootstrapInterval(values, 1);
-    expect(normal.low).toBeCloseTo(resampled.low, 2);
-    expect(normal.high).toBeCloseTo(resampled.high, 2);
-  });
-
-  it('of one value is that value', () => {
-    expect(bootstrapInterval(Float32Array.of(0.25), 3)).toEqual({ low: 0.25, high: 0.25 });
   });
 });
