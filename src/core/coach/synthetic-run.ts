@@ -74,6 +74,7 @@ export function runAfter(run: CoachedRun, epochs: number): CoachedRun {
 
 function summary({ outputs = 9, baseline = 0.45 }: Options): CoachedRun['prepared'] {
   return {
+    fitted: { label: 'quality', outputs: [], columns: [], featureNames: [] },
     numFeatures: 2,
     train: 1000,
     validation: 112,
