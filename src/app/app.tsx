@@ -1,6 +1,8 @@
 import { Suspense, lazy, useCallback, useMemo, useRef, useState } from 'react';
 import { UserError } from '@/core/errors';
+import type { Recipe } from '@/core/recipe/recipe';
 import { validateRecipe } from '@/core/recipe/validate-recipe';
+import type { ChangedSettings } from '@/core/training/changes';
 import { Welcome } from '@/features/data/welcome';
 import { TestResult } from '@/features/results/test-result';
 import { CoachLine } from '@/features/training/coach-line';
@@ -34,6 +36,11 @@ function nothingPasted(): UserError {
     'There was no text to paste, or the browser did not allow reading it.',
     'Copy the table with its header row, click on this page and press Ctrl+V or ⌘V.',
   );
+}
+
+/** What a rewound run goes on with: the rate in the form, where it is one. */
+function rateOf({ training: { learningRate } }: Recipe): ChangedSettings {
+  return learningRate > 0 && Number.isFinite(learningRate) ? { learningRate } : {};
 }
 
 const Learn = lazy(async () => ({ default: (await import('./learn')).Learn }));
@@ -82,6 +89,12 @@ export function App() {
       }
     },
     [actions],
+  );
+  const rewind = useCallback(
+    (epoch: number) => {
+      if (run && recipe) actions.branch(run.id, epoch, rateOf(recipe));
+    },
+    [run, recipe, actions],
   );
   const chooseFile = useCallback(() => fileInput.current?.click(), []);
 
@@ -159,6 +172,8 @@ export function App() {
                 compared={compared}
                 kind={recipe.task.kind}
                 plannedEpochs={recipe.training.epochs}
+                onTogglePause={actions.togglePause}
+                onRewind={run ? rewind : undefined}
               />
             </ErrorBoundary>
             {run?.test && (

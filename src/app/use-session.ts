@@ -26,6 +26,7 @@ import { createCheckpointStore } from './checkpoint-store';
 import { createEventPacer } from './event-pacer';
 import { createInspectionStore, type InspectionStore } from './inspection-store';
 import { createConductor } from './run-conductor';
+import { activeRun } from './runs-state';
 import { initialState, reduce, type State } from './state';
 import { useTestFile } from './use-test-file';
 
@@ -138,6 +139,11 @@ export function useSession() {
       stop: () => clients.current?.conductor.stop(),
       pause: () => clients.current?.conductor.pause(),
       resume: () => clients.current?.conductor.resume(),
+      togglePause: () => {
+        const paused = activeRun(latest.current.runs)?.status === 'paused';
+        if (paused) clients.current?.conductor.resume();
+        else clients.current?.conductor.pause();
+      },
       steer: (settings: ChangedSettings) => clients.current?.conductor.steer(settings),
       branch: (run: string, epoch: number, settings: ChangedSettings) =>
         void clients.current?.conductor.branch(run, epoch, settings),

@@ -60,34 +60,36 @@ export const RunRow = memo(function RunRow(props: Props) {
           onChange={(event) => onCompare(event.currentTarget.checked)}
         />
       </td>
-      <td className={classes.actions}>
-        <Button
-          size="compact-xs"
-          variant="default"
-          disabled={shown}
-          aria-label={`Show ${run.name}`}
-          onClick={() => commands.show(run.id)}
-        >
-          {shown ? 'Shown' : 'Show'}
-        </Button>
-        <Button
-          size="compact-xs"
-          variant="default"
-          aria-label={`Use settings of ${run.name}`}
-          onClick={() => commands.useSettings(run)}
-        >
-          Use settings
-        </Button>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size="sm"
-          aria-label={`Remove ${run.name}`}
-          disabled={isActive(run)}
-          onClick={() => commands.remove([run.id])}
-        >
-          <IconTrash size={14} />
-        </ActionIcon>
+      <td>
+        <span className={classes.actions}>
+          <Button
+            size="compact-xs"
+            variant="default"
+            disabled={shown}
+            aria-label={`Show ${run.name}`}
+            onClick={() => commands.show(run.id)}
+          >
+            {shown ? 'Shown' : 'Show'}
+          </Button>
+          <Button
+            size="compact-xs"
+            variant="default"
+            aria-label={`Use settings of ${run.name}`}
+            onClick={() => commands.useSettings(run)}
+          >
+            Use settings
+          </Button>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size="sm"
+            aria-label={`Remove ${run.name}`}
+            disabled={isActive(run)}
+            onClick={() => commands.remove([run.id])}
+          >
+            <IconTrash size={14} />
+          </ActionIcon>
+        </span>
       </td>
     </tr>
   );
@@ -100,6 +102,7 @@ const statusWords: Record<RunStatus, string> = {
   finished: 'finished',
   stopped: 'stopped',
   failed: 'failed',
+  interrupted: 'interrupted',
 };
 
 function noteOf({ status, stoppedEarly, backend, origin, tableName }: Run): string {

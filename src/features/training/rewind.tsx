@@ -21,6 +21,7 @@ export function Rewind({ run, onBranch }: RewindProps) {
   return (
     <div className={classes.rewind}>
       <div className={classes.line}>
+        <span className={classes.change}>{lastChangeText(run)}</span>
         <Button
           size="compact-xs"
           variant="subtle"
@@ -33,9 +34,8 @@ export function Rewind({ run, onBranch }: RewindProps) {
         >
           Rewind
         </Button>
-        <span className={classes.change}>{lastChangeText(run)}</span>
       </div>
-      <div id={id} hidden={!open}>
+      <div id={id} hidden={!open} className={classes.panel}>
         {open && (
           <RewindFields
             key={run.id}

@@ -27,6 +27,7 @@ export function StatusLine({ run, metrics, onBranch }: Props) {
         </span>
         <Announcer text={statusText(run)} quiet={active} />
         <span className={classes.times}>{run && timesText(run)}</span>
+        <span className={classes.note}>{run?.backend?.note}</span>
         {run?.backend && (
           <span className={classes.backend} title={run.backend.detail}>
             {run.backend.name}
@@ -40,16 +41,17 @@ export function StatusLine({ run, metrics, onBranch }: Props) {
         aria-label="Share of the run done"
         transitionDuration={0}
       />
-      <dl className={classes.numbers}>
-        {numbersOf(run, metrics).map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{formatMetric(value)}</dd>
-          </div>
-        ))}
-      </dl>
-      {run?.backend?.note && <p className={classes.note}>{run.backend.note}</p>}
-      {run && <Rewind key={run.id} run={run} onBranch={onBranch} />}
+      <div className={classes.body}>
+        <dl className={classes.numbers}>
+          {numbersOf(run, metrics).map(([name, value]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{formatMetric(value)}</dd>
+            </div>
+          ))}
+        </dl>
+        {run && <Rewind key={run.id} run={run} onBranch={onBranch} />}
+      </div>
     </div>
   );
 }
