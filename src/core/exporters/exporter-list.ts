@@ -4,10 +4,14 @@
 import type { Exporter } from './exporter';
 import { historyCsvExporter } from './history-csv';
 import { historyJsonExporter } from './history-json';
+import { kerasNotebookExporter } from './keras-notebook';
+import { kerasScriptExporter } from './keras-script';
 import { recipeExporter } from './recipe-json';
 
 /** One entry each; heavy ones import their parts when asked for files. */
 export const exporters: readonly Exporter[] = [
+  kerasScriptExporter,
+  kerasNotebookExporter,
   historyCsvExporter,
   historyJsonExporter,
   recipeExporter,

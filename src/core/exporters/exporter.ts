@@ -42,6 +42,8 @@ export interface ExportContext {
   /** Epochs done when the weights were what they are; 0 where there are none. */
   weightsEpoch: number;
   history: History;
+  /** Rows trained on, those for validation left out. */
+  numTrain: number;
   /** The network's predictions of the test rows; null before the run has ended. */
   test: SetPredictions | null;
   /** Null where that file is no longer the one at hand. */

@@ -1,0 +1,19 @@
+/**
+ * @file The recipe as a Keras script.
+ */
+import type { Exporter } from './exporter';
+import { kerasIntroduction, kerasSections } from './keras/keras-program';
+import { toScript } from './python/section';
+import { readableContext, withoutTable } from './readable-context';
+
+export const kerasScriptExporter: Exporter = {
+  id: 'keras-script',
+  title: 'Keras script',
+  describe: () => 'The same steps in Python, from reading the file to the test result.',
+  unavailable: withoutTable,
+  files: (context) => {
+    const readable = readableContext(context);
+    const content = toScript(kerasIntroduction(readable), kerasSections(readable));
+    return [{ name: 'train_keras.py', type: 'text/x-python', content }];
+  },
+};
