@@ -64,6 +64,7 @@ export function App() {
   });
   const compared = useMemo(() => comparedRuns(state.runs), [state.runs]);
   const comparedIds = useMemo(() => compared.map(({ id }) => id), [compared]);
+  const main = useRef<HTMLElement>(null);
   const fileInput = useRef<HTMLInputElement>(null);
   const openFile = useCallback(
     (file: Blob, name: string) => void actions.open(file, name),
@@ -90,6 +91,11 @@ export function App() {
     },
     [actions],
   );
+  const train = useCallback(() => {
+    void actions.train();
+    // On a phone the curves are below the settings; whoever presses Train wants to see them.
+    if (matchMedia('(max-width: 760px)').matches) main.current?.scrollIntoView();
+  }, [actions]);
   const rewind = useCallback(
     (epoch: number) => {
       if (run && recipe) actions.branch(run.id, epoch, rateOf(recipe));
@@ -140,7 +146,7 @@ export function App() {
             <RunBar
               run={activeRun(state.runs) ?? run}
               blocked={issues[0]?.message ?? null}
-              onTrain={() => void actions.train()}
+              onTrain={train}
               onPause={actions.pause}
               onResume={actions.resume}
               onStop={actions.stop}
@@ -148,7 +154,7 @@ export function App() {
           </div>
         </aside>
       )}
-      <main className={classes.main} data-untrained={run === null || undefined}>
+      <main ref={main} className={classes.main} data-untrained={run === null || undefined}>
         {state.error && (
           <Problem title={state.error.message} onClose={actions.dismissError}>
             {state.error.hint}

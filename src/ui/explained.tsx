@@ -9,7 +9,7 @@ export function Explained({ hint, children }: { hint: string; children: ReactNod
       multiline
       w={240}
       openDelay={500}
-      position="right"
+      position="top-start"
       withArrow
       events={{ hover: true, focus: false, touch: false }}
     >
