@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import type { Recipe } from '@/core/recipe/recipe';
 import type { TableInfo } from '@/core/table/table-info';
 import type { Run } from '@/core/training/run';
@@ -10,6 +11,10 @@ import { ofSweep } from './runs-state';
 import type { State } from './state';
 import type { SessionActions } from './use-session';
 import type { useSweep } from './use-sweep';
+
+const ExportPanel = lazy(async () => ({
+  default: (await import('@/features/export/export-panel')).ExportPanel,
+}));
 
 export interface PanelSources {
   state: State;
@@ -78,6 +83,16 @@ export function panelList(sources: PanelSources): Panel[] {
           testInfo={state.testFile.info}
           runs={state.runs.runs}
         />
+      ),
+    },
+    {
+      id: 'export',
+      title: 'Export',
+      resetKey: run?.id,
+      content: (
+        <Suspense>
+          <ExportPanel run={run} info={info} missingMarks={state.readOptions.missingMarks} />
+        </Suspense>
       ),
     },
   ];
