@@ -3,6 +3,7 @@
  * keeps its first ones, its last ones and some evenly spaced between them; all together stay within a bound of bytes.
  */
 import type { Checkpoint } from '@/core/training/checkpoint';
+import { thinEpochs } from '@/core/training/thin-epochs';
 
 export interface CheckpointStore {
   add(run: string, checkpoint: Checkpoint): void;
@@ -69,24 +70,4 @@ export function createCheckpointStore({
 /** Bytes of a checkpoint's arrays. */
 export function sizeOf({ state }: Checkpoint): number {
   return [...state.weights, ...state.slots.flat()].reduce((sum, one) => sum + one.byteLength, 0);
-}
-
-/**
- * At most `count` of ascending epochs: the first and the last always stay where there is room for them, and of those
- * between them the one goes first that leaves the smallest gap.
- */
-export function thinEpochs(epochs: readonly number[], count: number): number[] {
-  if (count < 2) return epochs.slice(epochs.length - Math.max(0, Math.min(count, epochs.length)));
-  const left = [...epochs];
-  while (left.length > count) left.splice(mostCrowded(left), 1);
-  return left;
-}
-
-/** The place, neither first nor last, whose removal leaves the smallest gap. */
-function mostCrowded(epochs: readonly number[]): number {
-  let place = 1;
-  for (let i = 2; i < epochs.length - 1; i++) {
-    if (epochs[i + 1] - epochs[i - 1] < epochs[place + 1] - epochs[place - 1]) place = i;
-  }
-  return place;
 }

@@ -10,7 +10,15 @@ import { withChange, type Change } from './changes';
 import type { Checkpoint } from './checkpoint';
 import { appendEpochs, emptyHistory, type History } from './history';
 
-export type RunStatus = 'preparing' | 'training' | 'paused' | 'finished' | 'stopped' | 'failed';
+export type RunStatus =
+  | 'preparing'
+  | 'training'
+  | 'paused'
+  | 'finished'
+  | 'stopped'
+  | 'failed'
+  /** The page ended under it; it can go on. */
+  | 'interrupted';
 
 /** Where a run came from, other than a press of Train. */
 export type RunOrigin =

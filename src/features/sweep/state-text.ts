@@ -15,6 +15,7 @@ export function stateText({ run }: Pick<TrialRow, 'run'>): string {
     case 'finished':
       return run.stoppedEarly ? 'ended early' : 'done';
     case 'stopped':
+    case 'interrupted':
       return `ended after ${plural(epochsDone(run), 'epoch')}`;
     case 'failed':
       return run.error?.code === 'loss-not-finite'

@@ -19,6 +19,8 @@ export function statusText(run: Run | null): string {
         : `finished ${formatCount(done)} epochs`;
     case 'stopped':
       return `stopped after epoch ${formatCount(done)} of ${formatCount(epochs)}`;
+    case 'interrupted':
+      return `interrupted after epoch ${formatCount(done)} of ${formatCount(epochs)}`;
     case 'failed':
       return `failed after epoch ${formatCount(done)} of ${formatCount(epochs)}`;
   }

@@ -1,0 +1,106 @@
+/**
+ * @file What is to be written of a project, gathered until it is: later values take the place of earlier ones, and all
+ * of it goes to the store in one transaction, so that whenever the page ends, what is kept fits together.
+ */
+import type { Checkpoint } from '@/core/training/checkpoint';
+import type { History } from '@/core/training/history';
+import { thinEpochs } from '@/core/training/thin-epochs';
+import type { KeptFile } from '../project/project';
+import type { Database, FileRole, ProjectRow, RunRow } from './database';
+
+export interface ProjectChanges {
+  header: Omit<ProjectRow, 'id'> | null;
+  files: Map<FileRole, KeptFile | null>;
+  runs: Map<string, RunRow['run']>;
+  removed: Set<string>;
+  /** By `[run, index]`, as `pageKey` writes it. */
+  pages: Map<string, { run: string; index: number; history: History }>;
+  checkpoints: Map<string, Checkpoint>;
+}
+
+/** Most states kept of one run that is on. */
+const statesOfRun = 8;
+
+/** Nothing to write. */
+export function noChanges(): ProjectChanges {
+  return {
+    header: null,
+    files: new Map(),
+    runs: new Map(),
+    removed: new Set(),
+    pages: new Map(),
+    checkpoints: new Map(),
+  };
+}
+
+/** True where there is nothing to write. */
+export function isNothing({ header, files, runs, removed, pages, checkpoints }: ProjectChanges) {
+  const sizes = [files, runs, removed, pages, checkpoints].map(({ size }) => size);
+  return header === null && sizes.every((size) => size === 0);
+}
+
+/** Both, where the later ones take the place of earlier ones. */
+export function mergeChanges(earlier: ProjectChanges, later: ProjectChanges): ProjectChanges {
+  const stays = (run: string) => !later.removed.has(run);
+  return {
+    header: later.header ?? earlier.header,
+    files: new Map([...earlier.files, ...later.files]),
+    runs: new Map([...[...earlier.runs].filter(([id]) => stays(id)), ...later.runs]),
+    removed: new Set([...earlier.removed, ...later.removed].filter((id) => !later.runs.has(id))),
+    pages: new Map([...[...earlier.pages].filter(([, { run }]) => stays(run)), ...later.pages]),
+    checkpoints: new Map([
+      ...[...earlier.checkpoints].filter(([run]) => stays(run)),
+      ...later.checkpoints,
+    ]),
+  };
+}
+
+/** Name of a page among the changes. */
+export function pageKey(run: string, index: number): string {
+  return `${index} ${run}`;
+}
+
+/** Writes the changes to a project in one transaction. Rejects where nothing of them is written. */
+export function writeChanges(
+  database: Database,
+  project: string,
+  { header, files, runs, removed, pages, checkpoints }: ProjectChanges,
+): Promise<void> {
+  return database.transaction('rw', database.tables, async () => {
+    for (const run of removed) await deleteRun(database, project, run);
+    for (const [role, kept] of files) {
+      if (kept) await database.files.put({ project, role, ...kept });
+      else await database.files.delete([project, role]);
+    }
+    if (header) await database.projects.put({ id: project, ...header });
+    await database.runs.bulkPut([...runs].map(([id, run]) => ({ project, id, run })));
+    await database.pages.bulkPut([...pages.values()].map((page) => ({ project, ...page })));
+    for (const [run, { epoch, state }] of checkpoints) {
+      await database.checkpoints.put({ project, run, epoch, state });
+      await thinStates(database, project, run);
+    }
+    // A run that ended has its model; nothing goes on from its states.
+    for (const [id, run] of runs) if (run.model) await statesOf(database, project, id).delete();
+  });
+}
+
+function statesOf(database: Database, project: string, run: string) {
+  return database.checkpoints.where('[project+run]').equals([project, run]);
+}
+
+async function deleteRun(database: Database, project: string, run: string): Promise<void> {
+  await database.runs.delete([project, run]);
+  await database.pages.where('[project+run]').equals([project, run]).delete();
+  await statesOf(database, project, run).delete();
+}
+
+async function thinStates(database: Database, project: string, run: string): Promise<void> {
+  const keys = (await statesOf(database, project, run).primaryKeys()) as [string, string, number][];
+  const kept = new Set(
+    thinEpochs(
+      keys.map(([, , epoch]) => epoch),
+      statesOfRun,
+    ),
+  );
+  await database.checkpoints.bulkDelete(keys.filter(([, , epoch]) => !kept.has(epoch)));
+}
