@@ -1,23 +1,20 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 import { buildPage } from '../harness/built-page.ts';
-import { median } from '../harness/statistics.ts';
 import { rowOf, type Context, type Job, type Row } from '../job.ts';
 
-/** Epochs of each run; rates times widths make the runs. */
+/** Epochs of each run; rates times seeds make the runs. */
 const epochs = 200;
-/** So many runs at the beginning are compared with so many at the end. */
-const compared = 20;
 
-interface Sample {
-  ended: number;
+/** Megabytes that the page holds after a collection. */
+interface Held {
   heap: number;
   buffers: number;
 }
 
 export const job: Job = {
   name: 'sweep',
-  describe: `A sweep of the tutorial’s network on the built page, ${epochs} epochs a run, on all cores: seconds in all, the longest task of the page’s thread, and what the page holds after the first and the last ${compared} runs.`,
+  describe: `A sweep of the tutorial’s network on the built page, ${epochs} epochs a run, on all cores: seconds in all, the longest task of the page’s thread, and what the page holds after a fifth of the runs and after all.`,
   async run(context) {
     const { browser } = await context.browser();
     const built = await buildPage(browser);
@@ -43,27 +40,26 @@ async function sweepOnPage(page: Page, { full, log }: Context): Promise<Row> {
   await panel.getByLabel('Rates to try').fill(ratesOf(runs).join(', '));
   await panel.getByLabel('Runs of each').fill('4');
   await panel.getByLabel('Length of each').fill(String(epochs));
-  await page.evaluate(forgetTasks);
+  await page.evaluate(forgetWatched);
   const start = performance.now();
   await panel.getByRole('button', { name: `Start ${runs} runs` }).click();
-  const samples = await watch(page, runs);
+  await untilEnded(panel, runs / 5);
+  const longest = [await page.evaluate(longestTask)];
+  const first = await heldAfterCollection(page);
+  await untilEnded(panel, runs);
   const seconds = (performance.now() - start) / 1000;
+  longest.push(await page.evaluate(longestTask));
+  const last = await heldAfterCollection(page);
   log(`${runs} runs in ${seconds.toFixed(1)} s`);
-  const held = (key: 'heap' | 'buffers', first: boolean) => {
-    const part = samples.filter(({ ended }) =>
-      first ? ended <= compared : ended > runs - compared,
-    );
-    return part.length > 0 ? median(part.map((sample) => sample[key])) : null;
-  };
   return rowOf(job.name, 'simd', {
     runs,
     seconds,
     msPerEpoch: (1000 * seconds) / (runs * epochs),
-    longestTaskMs: await page.evaluate(longestTask),
-    heapFirst: held('heap', true),
-    heapLast: held('heap', false),
-    buffersFirst: held('buffers', true),
-    buffersLast: held('buffers', false),
+    longestTaskMs: Math.max(...longest),
+    heapFirst: first.heap,
+    heapLast: last.heap,
+    buffersFirst: first.buffers,
+    buffersLast: last.buffers,
   });
 }
 
@@ -72,23 +68,31 @@ function ratesOf(runs: number): string[] {
   return Array.from({ length: runs / 4 }, (_, index) => (1e-5 * 1.25 ** index).toPrecision(3));
 }
 
-/** Looks at the page's memory every second until all runs have ended. */
-async function watch(page: Page, runs: number): Promise<Sample[]> {
-  const session = await page.context().newCDPSession(page);
-  const panel = page.getByRole('region', { name: 'Try many' });
-  const samples: Sample[] = [];
+/** Waits until so many runs have ended, looking four times a second. */
+async function untilEnded(panel: Locator, runs: number): Promise<void> {
   for (;;) {
-    await page.waitForTimeout(1000);
     const text = (await panel.textContent()) ?? '';
-    const ended = Number(/(\d+) of \d+ runs? ended/.exec(text)?.[1] ?? runs);
-    const usage = await session.send('Runtime.getHeapUsage');
-    samples.push({ ended, heap: usage.usedSize / 1e6, buffers: usage.backingStorageSize / 1e6 });
-    if (text.includes(`Done: ${runs} runs.`)) return samples;
+    if (/Done: \d+ runs/.test(text)) return;
+    if (Number(/(\d+) of \d+ runs? ended/.exec(text)?.[1] ?? 0) >= runs) return;
+    await panel.page().waitForTimeout(250);
   }
 }
 
-function forgetTasks() {
-  (window as unknown as { watched: { longestTaskMs: number } }).watched.longestTaskMs = 0;
+async function heldAfterCollection(page: Page): Promise<Held> {
+  await page.evaluate(forgetWatched);
+  const session = await page.context().newCDPSession(page);
+  await session.send('HeapProfiler.collectGarbage');
+  const usage = await session.send('Runtime.getHeapUsage');
+  await session.detach();
+  return { heap: usage.usedSize / 1e6, buffers: usage.backingStorageSize / 1e6 };
+}
+
+/** The harness notes what workers say, which the page itself lets go. */
+function forgetWatched() {
+  Object.assign((window as unknown as { watched: object }).watched, {
+    events: [],
+    longestTaskMs: 0,
+  });
 }
 
 function longestTask(): number {
