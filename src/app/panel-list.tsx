@@ -7,6 +7,7 @@ import { RunsSection, type RunCommands } from '@/features/runs/runs-section';
 import { SweepPanel } from '@/features/sweep/sweep-panel';
 import { NetworkPanel } from './network-panel';
 import type { Panel } from './panels';
+import { ResultPanel } from './result-panel';
 import { ofSweep } from './runs-state';
 import type { State } from './state';
 import type { SessionActions } from './use-session';
@@ -55,6 +56,14 @@ export function panelList(sources: PanelSources): Panel[] {
       title: 'Inside the network',
       resetKey: run?.id,
       content: <NetworkPanel info={info} recipe={recipe} run={run} actions={actions} />,
+    },
+    {
+      id: 'result',
+      title: 'Result details',
+      resetKey: run?.id,
+      content: (
+        <ResultPanel info={info} run={run} others={ownRuns} model={null} actions={actions} />
+      ),
     },
     {
       id: 'runs',

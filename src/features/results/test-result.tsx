@@ -4,14 +4,18 @@ import { memo, useMemo } from 'react';
 import type { PreparedSummary } from '@/core/preparation/prepared-summary';
 import { scorePredictions } from '@/core/metrics/test-scores';
 import type { Run } from '@/core/training/run';
+import type { Interval } from '@/core/metrics/intervals';
 import { downloadText } from '@/io/write/download';
 import { formatCount, formatMetric, plural } from '@/ui/format';
+import { intervalText } from './texts';
+import { useMainInterval } from './use-main-interval';
 import classes from './test-result.module.css';
 
 /** How well the network does on the rows it never saw, beside the simplest guess. */
 export const TestResult = memo(function TestResult({ run }: { run: Run }) {
   const { test, prepared } = run;
   const scores = useMemo(() => test && scorePredictions(test), [test]);
+  const interval = useMainInterval(test, run.recipe.training.seed);
   if (!scores || !prepared) return null;
   return (
     <section className={classes.result} aria-label="Test result">
@@ -19,7 +23,7 @@ export const TestResult = memo(function TestResult({ run }: { run: Run }) {
       <p className={classes.rows}>on {plural(scores.rows, 'row')} held out before training</p>
       {scores.kind === 'classification' ? (
         <dl className={classes.scores}>
-          <Score name="Test accuracy" value={formatMetric(scores.accuracy)} main>
+          <Score name="Test accuracy" value={formatMetric(scores.accuracy)} interval={interval}>
             {formatCount(scores.correct)} of {formatCount(scores.rows)} right
           </Score>
           <Score name="Baseline" value={formatMetric(prepared.baseline.test)}>
@@ -28,7 +32,7 @@ export const TestResult = memo(function TestResult({ run }: { run: Run }) {
         </dl>
       ) : (
         <dl className={classes.scores}>
-          <Score name="Test MAE" value={formatMetric(scores.mae)} main>
+          <Score name="Test MAE" value={formatMetric(scores.mae)} interval={interval}>
             mean absolute error, in units of {run.recipe.task.label}
           </Score>
           <Score name="Baseline MAE" value={formatMetric(prepared.baseline.test)}>
@@ -66,15 +70,22 @@ async function savePredictions({ test, prepared, recipe }: Run) {
 interface ScoreProps {
   name: string;
   value: string;
-  main?: boolean;
+  /** The main score's 95 % interval; null until it is known. */
+  interval?: Interval | null;
   children: React.ReactNode;
 }
 
-function Score({ name, value, main, children }: ScoreProps) {
+function Score({ name, value, interval, children }: ScoreProps) {
+  const isMain = interval !== undefined;
   return (
-    <div className={classes.score} data-main={main || undefined}>
+    <div className={classes.score} data-main={isMain || undefined}>
       <dt>{name}</dt>
-      <dd className={classes.value}>{value}</dd>
+      <dd className={classes.value}>
+        {value}
+        {isMain && (
+          <span className={classes.interval}>{interval ? intervalText(interval) : '95 % …'}</span>
+        )}
+      </dd>
       <dd className={classes.note}>{children}</dd>
     </div>
   );

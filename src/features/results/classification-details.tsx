@@ -1,0 +1,72 @@
+import { memo, useMemo, useState } from 'react';
+import { confusionMatrix } from '@/core/metrics/confusion';
+import { ChoiceField } from '@/ui/choice-field';
+import { CalibrationCard } from './calibration-card';
+import { Card } from './card';
+import { ClassTable } from './class-table';
+import { classificationScores } from './classification-scores';
+import { ComparisonLines, type Rival } from './comparison-lines';
+import { ConfusionCard } from './confusion-card';
+import { MistakesCard } from './mistakes-card';
+import { firstClass, oneClass } from './one-class';
+import { PrecisionRecallCard, RocCard } from './ranking-cards';
+import type { RowSource } from './row-list';
+import { ScoreTable } from './score-table';
+import type { Scored } from './scored';
+import { ThresholdCard } from './threshold-card';
+import { shorten } from './texts';
+import classes from './results.module.css';
+
+interface Props extends RowSource {
+  scored: Scored;
+  rivals: readonly Rival[];
+}
+
+/** A classifier's result from every side. */
+export const ClassificationDetails = memo(function ClassificationDetails(props: Props) {
+  const { scored, rivals, columns, loadRows } = props;
+  const { truth, outputs, numOutputs, names } = scored;
+  const matrix = useMemo(
+    () => confusionMatrix(truth, outputs, numOutputs),
+    [truth, outputs, numOutputs],
+  );
+  const scores = useMemo(() => classificationScores(scored, matrix), [scored, matrix]);
+  return (
+    <>
+      <Card title="Scores" wide>
+        <ScoreTable scored={scored} scores={scores} />
+        <ComparisonLines scored={scored} rivals={rivals} />
+      </Card>
+      <ConfusionCard scored={scored} matrix={matrix} columns={columns} loadRows={loadRows} />
+      <ClassTable matrix={matrix} names={names} />
+      <OneClassCards scored={scored} />
+      <MistakesCard scored={scored} columns={columns} loadRows={loadRows} />
+    </>
+  );
+});
+
+/** One class against the rest: its curves, its calibration and, of two classes, its threshold. */
+function OneClassCards({ scored }: { scored: Scored }) {
+  const { names, numOutputs, seed } = scored;
+  const [chosen, setChosen] = useState<number | null>(null);
+  const first = useMemo(() => firstClass(scored), [scored]);
+  const target = chosen !== null && chosen < numOutputs ? chosen : first;
+  const one = useMemo(() => oneClass(scored, target), [scored, target]);
+  return (
+    <>
+      {numOutputs === 2 && <ThresholdCard key={target} one={one} other={names[1 - target]} />}
+      <div className={classes.picker}>
+        <ChoiceField
+          label="Class against the rest"
+          hint="The class that the curves and the calibration below are about."
+          value={String(target)}
+          options={names.map((name, index) => ({ value: String(index), label: shorten(name, 40) }))}
+          onChange={(value) => setChosen(Number(value))}
+        />
+      </div>
+      <RocCard one={one} seed={seed} />
+      <PrecisionRecallCard one={one} />
+      <CalibrationCard scored={scored} one={one} />
+    </>
+  );
+}

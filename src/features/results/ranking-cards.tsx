@@ -1,0 +1,123 @@
+import { memo, useMemo } from 'react';
+import { averagePrecision, precisionRecallCurve } from '@/core/metrics/precision-recall';
+import { areaUnderRoc, rocCurve } from '@/core/metrics/roc';
+import { areaStatistic } from '@/core/metrics/statistics';
+import { resampledRows } from '@/core/metrics/bootstrap';
+import { thinRows } from '@/core/metrics/thin-rows';
+import { axisOver } from '@/core/training/axis';
+import { formatMetric } from '@/ui/format';
+import { Card } from './card';
+import type { OneClass } from './one-class';
+import { Plot, pathThrough } from './plot';
+import { intervalText } from './texts';
+import { useIntervals } from './use-intervals';
+import classes from './results.module.css';
+import plotClasses from './plot.module.css';
+
+interface Props {
+  one: OneClass;
+  seed: number;
+}
+
+const unit = axisOver(0, 1);
+/** Points of a curve that are drawn; more would lie on the same pixels. */
+const mostPoints = 500;
+
+/** The share of the class found against the share of false alarms, at every threshold. */
+export const RocCard = memo(function RocCard({ one, seed }: Props) {
+  const curve = useMemo(() => rocCurve(one.ranking), [one]);
+  const area = useMemo(() => areaUnderRoc(one.ranking), [one]);
+  const asked = useMemo(() => {
+    if (area === null) return null;
+    const rows = resampledRows(one.scores.length);
+    const statistic = areaStatistic(
+      Uint8Array.from(rows, (row) => one.positive[row]),
+      Float32Array.from(rows, (row) => one.scores[row]),
+    );
+    return {
+      numRows: one.scores.length,
+      seed,
+      statistics: { area: statistic },
+      estimates: { area },
+    };
+  }, [one, area, seed]);
+  const interval = useIntervals(asked)?.area;
+  if (!curve) return <NoCurve title="ROC" />;
+  const { falsePositiveRate: x, truePositiveRate: y } = curve;
+  return (
+    <Card title="ROC">
+      <Plot
+        label={`ROC curve of ${one.name}`}
+        x={unit}
+        y={unit}
+        xTitle="false positive rate"
+        yTitle="true positive rate"
+        caption={
+          <>
+            AUC <b>{formatMetric(area)}</b> {interval ? `(${intervalText(interval)})` : '(95 % …)'};
+            guessing, the dashed line, has 0.5.
+          </>
+        }
+      >
+        {(scale) => (
+          <>
+            <path className={plotClasses.guide} d={pathThrough(scale, [0, 1], [0, 1], [0, 1])} />
+            <path
+              className={plotClasses.line}
+              d={pathThrough(scale, x, y, thinRows(x.length, mostPoints, [x.length - 1]))}
+            />
+          </>
+        )}
+      </Plot>
+    </Card>
+  );
+});
+
+/** How pure the rows above each threshold are, against how many of the class they hold. */
+export const PrecisionRecallCard = memo(function PrecisionRecallCard({ one }: Pick<Props, 'one'>) {
+  const curve = useMemo(() => precisionRecallCurve(one.ranking), [one]);
+  if (!curve) return <NoCurve title="Precision and recall" />;
+  const { recall: x, precision: y } = curve;
+  const { positives, negatives } = one.ranking;
+  const share = positives / (positives + negatives);
+  return (
+    <Card title="Precision and recall">
+      <Plot
+        label={`Precision-recall curve of ${one.name}`}
+        x={unit}
+        y={unit}
+        xTitle="recall"
+        yTitle="precision"
+        caption={
+          <>
+            Average precision <b>{formatMetric(averagePrecision(one.ranking))}</b>; guessing, the
+            dashed line, has {formatMetric(share)}, the class’s share.
+          </>
+        }
+      >
+        {(scale) => (
+          <>
+            <path
+              className={plotClasses.guide}
+              d={pathThrough(scale, [0, 1], [share, share], [0, 1])}
+            />
+            <path
+              className={plotClasses.line}
+              d={pathThrough(scale, x, y, thinRows(x.length, mostPoints, [x.length - 1]))}
+            />
+          </>
+        )}
+      </Plot>
+    </Card>
+  );
+});
+
+function NoCurve({ title }: { title: string }) {
+  return (
+    <Card title={title}>
+      <p className={classes.note}>
+        These rows are all of the class or none is, so that there is no curve.
+      </p>
+    </Card>
+  );
+}

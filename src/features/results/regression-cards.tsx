@@ -1,0 +1,219 @@
+import { memo, useMemo } from 'react';
+import { largestResiduals, residualBins, residualsOf } from '@/core/metrics/residuals';
+import { thinRows } from '@/core/metrics/thin-rows';
+import { axisAround, axisFromZero } from '@/core/training/axis';
+import { formatCount, formatMetric, plural } from '@/ui/format';
+import { Card } from './card';
+import { Plot, dotsAt, pathThrough, type Scale } from './plot';
+import { RowList, type Fact, type RowSource } from './row-list';
+import type { Scored } from './scored';
+import { shortNumber, shorten, signedText } from './texts';
+import plotClasses from './plot.module.css';
+import classes from './results.module.css';
+
+/** Points of a scatter that are drawn, and the largest errors that are always among them. */
+const mostPoints = 2000;
+const keptPoints = 50;
+const mostErrors = 100;
+
+interface Props extends RowSource {
+  scored: Scored;
+}
+
+/** Predictions against the truth, what is left over, and the rows that are furthest off. */
+export const RegressionCards = memo(function RegressionCards({ scored, ...source }: Props) {
+  const { truth, outputs, numRows } = scored;
+  const residuals = useMemo(() => residualsOf(truth, outputs), [truth, outputs]);
+  const largest = useMemo(() => largestResiduals(residuals, mostErrors), [residuals]);
+  const drawn = useMemo(() => {
+    const rows = [...thinRows(numRows, mostPoints, largest.slice(0, keptPoints))];
+    return rows.filter((row) => Number.isFinite(residuals[row]));
+  }, [numRows, largest, residuals]);
+  return (
+    <>
+      <PredictedCard scored={scored} drawn={drawn} />
+      <ResidualCard scored={scored} residuals={residuals} drawn={drawn} />
+      <HistogramCard scored={scored} residuals={residuals} />
+      <ErrorsCard scored={scored} residuals={residuals} largest={largest} {...source} />
+    </>
+  );
+});
+
+interface DrawnProps {
+  scored: Scored;
+  drawn: readonly number[];
+}
+
+function PredictedCard({ scored, drawn }: DrawnProps) {
+  const { truth, outputs, label, guess } = scored;
+  const axis = useMemo(() => axisOf([truth, outputs], drawn), [truth, outputs, drawn]);
+  const [from, to] = axis.domain;
+  return (
+    <Card title="Predicted vs actual">
+      <Plot
+        label="Predicted against actual"
+        x={axis}
+        y={axis}
+        xTitle={`actual ${shorten(label, 40)}`}
+        yTitle="predicted"
+        caption={
+          <>
+            {drawnText(scored, drawn)} On the dashed line a prediction is exact; the level line is
+            the baseline, {guess.text}.
+          </>
+        }
+      >
+        {(scale) => (
+          <>
+            <path
+              className={plotClasses.guide}
+              d={pathThrough(scale, [from, to], [from, to], [0, 1])}
+            />
+            <path
+              className={plotClasses.level}
+              d={pathThrough(scale, [from, to], [guess.value, guess.value], [0, 1])}
+            />
+            <Dots scale={scale} xs={truth} ys={outputs} drawn={drawn} />
+          </>
+        )}
+      </Plot>
+    </Card>
+  );
+}
+
+function ResidualCard({ scored, residuals, drawn }: DrawnProps & { residuals: Float64Array }) {
+  const { outputs, label } = scored;
+  const x = useMemo(() => axisOf([outputs], drawn), [outputs, drawn]);
+  const y = useMemo(() => axisOf([residuals], drawn, 0), [residuals, drawn]);
+  return (
+    <Card title="Residuals">
+      <Plot
+        label="Residuals against predicted"
+        x={x}
+        y={y}
+        xTitle={`predicted ${shorten(label, 40)}`}
+        yTitle="actual − predicted"
+        caption="Above the dashed line the prediction is too low, below it too high. A bend or a funnel is something that the network has not learnt."
+      >
+        {(scale) => (
+          <>
+            <path className={plotClasses.guide} d={pathThrough(scale, x.domain, [0, 0], [0, 1])} />
+            <Dots scale={scale} xs={outputs} ys={residuals} drawn={drawn} />
+          </>
+        )}
+      </Plot>
+    </Card>
+  );
+}
+
+function HistogramCard({ scored, residuals }: { scored: Scored; residuals: Float64Array }) {
+  const { min, width, counts } = useMemo(() => residualBins(residuals), [residuals]);
+  if (counts.length === 0) return null;
+  const mean = residuals.reduce((sum, residual) => sum + residual, 0) / residuals.length;
+  return (
+    <Card title="Spread of residuals">
+      <Plot
+        label="Histogram of residuals"
+        x={axisAround(Math.min(0, min), Math.max(0, min + counts.length * width))}
+        y={axisFromZero(counts.reduce((most, count) => Math.max(most, count), 1))}
+        xTitle="actual − predicted"
+        yTitle="rows"
+        caption={
+          <>
+            Mean residual <b>{signedText(mean)}</b>:{' '}
+            {mean > 0 ? 'predictions are too low' : 'predictions are too high'} on average, in units
+            of {shorten(scored.label, 40)}.
+          </>
+        }
+      >
+        {(scale) => (
+          <>
+            {Array.from(counts, (count, bin) => (
+              <rect
+                key={bin}
+                className={plotClasses.bar}
+                x={scale.x(min + bin * width) + 0.5}
+                width={Math.max(0.5, scale.x(min + width) - scale.x(min) - 1)}
+                y={scale.y(count)}
+                height={scale.y(0) - scale.y(count)}
+              />
+            ))}
+            <line
+              className={plotClasses.guide}
+              x1={scale.x(0)}
+              x2={scale.x(0)}
+              y1={scale.y(0)}
+              y2={10}
+            />
+          </>
+        )}
+      </Plot>
+    </Card>
+  );
+}
+
+interface ErrorsProps extends Props {
+  residuals: Float64Array;
+  largest: readonly number[];
+}
+
+function ErrorsCard({ scored, residuals, largest, ...source }: ErrorsProps) {
+  const facts = useMemo<Fact[]>(
+    () => [
+      { title: 'Predicted', of: (place) => shortNumber(scored.outputs[place]), isNumber: true },
+      { title: 'Actual', of: (place) => shortNumber(scored.truth[place]), isNumber: true },
+      { title: 'Residual', of: (place) => signedText(residuals[place]), isNumber: true },
+    ],
+    [scored, residuals],
+  );
+  return (
+    <Card title="Largest errors" wide>
+      <p className={classes.note}>
+        The rows furthest off; the largest error is{' '}
+        {formatMetric(Math.abs(residuals[largest[0]] ?? 0), 3)}.
+      </p>
+      <RowList label="Largest errors" scored={scored} places={largest} facts={facts} {...source} />
+    </Card>
+  );
+}
+
+interface DotsProps {
+  scale: Scale;
+  xs: ArrayLike<number>;
+  ys: ArrayLike<number>;
+  drawn: readonly number[];
+}
+
+/** Some paths rather than one, so that dots on dots look darker. */
+function Dots({ scale, xs, ys, drawn }: DotsProps) {
+  const paths = Array.from({ length: 10 }, (_, part) =>
+    dotsAt(
+      scale,
+      xs,
+      ys,
+      drawn.filter((_row, index) => index % 10 === part),
+    ),
+  );
+  return paths.map((path, part) => <path key={part} className={plotClasses.dots} d={path} />);
+}
+
+/** A round axis that holds the drawn rows' values of all arrays, and `alsoHolds`. */
+function axisOf(
+  arrays: readonly ArrayLike<number>[],
+  drawn: readonly number[],
+  alsoHolds?: number,
+) {
+  let [min, max] = [alsoHolds ?? Infinity, alsoHolds ?? -Infinity];
+  for (const values of arrays) {
+    for (const row of drawn) {
+      min = Math.min(min, values[row]);
+      max = Math.max(max, values[row]);
+    }
+  }
+  return min > max ? axisAround(0, 1) : axisAround(min, max);
+}
+
+function drawnText({ numRows }: Scored, drawn: readonly number[]): string {
+  if (drawn.length === numRows) return `${plural(numRows, 'row')}.`;
+  return `${formatCount(drawn.length)} of ${plural(numRows, 'row')}, evenly spread, with the largest errors.`;
+}

@@ -1,0 +1,28 @@
+import { memo, useMemo } from 'react';
+import { Card } from './card';
+import { ComparisonLines, type Rival } from './comparison-lines';
+import { RegressionCards } from './regression-cards';
+import { regressionScores } from './regression-scores';
+import type { RowSource } from './row-list';
+import { ScoreTable } from './score-table';
+import type { Scored } from './scored';
+
+interface Props extends RowSource {
+  scored: Scored;
+  rivals: readonly Rival[];
+}
+
+/** A regression's result from every side. */
+export const RegressionDetails = memo(function RegressionDetails(props: Props) {
+  const { scored, rivals, columns, loadRows } = props;
+  const scores = useMemo(() => regressionScores(scored), [scored]);
+  return (
+    <>
+      <Card title="Scores" wide>
+        <ScoreTable scored={scored} scores={scores} />
+        <ComparisonLines scored={scored} rivals={rivals} />
+      </Card>
+      <RegressionCards scored={scored} columns={columns} loadRows={loadRows} />
+    </>
+  );
+});

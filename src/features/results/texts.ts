@@ -1,0 +1,39 @@
+/** How numbers of a result are written. */
+import type { Interval } from '@/core/metrics/intervals';
+import { formatMetric } from '@/ui/format';
+
+/** Such as "95 % 0.560 – 0.646". */
+export function intervalText({ low, high }: Interval): string {
+  return `95 % ${withMinus(low)} – ${withMinus(high)}`;
+}
+
+/** A difference with its sign: +0.017, −0.017. */
+export function signedText(value: number, digits = 3): string {
+  return value > 0 ? `+${formatMetric(value, digits)}` : withMinus(value, digits);
+}
+
+/** A number with a real minus sign. */
+export function withMinus(value: number, digits = 3): string {
+  return formatMetric(value, digits).replace('-', '−');
+}
+
+/** A share as whole percents: 12 %, <1 % for what is not quite nothing. */
+export function percentText(share: number): string {
+  if (share > 0 && share < 0.01) return '<1 %';
+  if (share < 1 && share > 0.99) return '>99 %';
+  return `${Math.round(share * 100)} %`;
+}
+
+/** A number along an axis or in a cell, as short as it can be. */
+export function shortNumber(value: number): string {
+  const size = Math.abs(value);
+  if (size >= 1e7 || (size > 0 && size < 1e-4)) return value.toExponential(1).replace('-', '−');
+  return Number(value.toPrecision(5))
+    .toLocaleString('en', { maximumFractionDigits: 6 })
+    .replace('-', '−');
+}
+
+/** Texts longer than this would push a table apart. */
+export function shorten(text: string, most = 24): string {
+  return text.length > most ? `${text.slice(0, most - 1)}…` : text;
+}
