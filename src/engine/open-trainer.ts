@@ -38,7 +38,7 @@ export async function openTrainer(spec: TrainerSpec, options: OpenOptions): Prom
   const { choice, devices } = options;
   if (choice !== 'auto') return openFirst(spec, chosenFirst(devices, choice), null);
   const [home, rival] = devices;
-  const key = JSON.stringify([spec.plan, spec.batchSize, spec.optimizer.kind, spec.loss]);
+  const key = raceKey(spec);
   const known = racedBefore.get(key);
   if (known) return openFirst(spec, chosenFirst(devices, known.winner), known.note);
   if (!rival || (await home.unavailable()) !== null || (await rival.unavailable()) !== null) {
@@ -48,6 +48,18 @@ export async function openTrainer(spec: TrainerSpec, options: OpenOptions): Prom
   if (!raced) return openFirst(spec, devices, null);
   racedBefore.set(key, { winner: raced.device.name, note: raced.note });
   return { ...raced, next: devices.filter((device) => device !== raced.device) };
+}
+
+/** What a step costs depends on; regularizers are in the plan. */
+function raceKey({
+  plan,
+  batchSize,
+  optimizer,
+  loss,
+  labelSmoothing,
+  clipping,
+}: TrainerSpec): string {
+  return JSON.stringify([plan, batchSize, optimizer.kind, loss, labelSmoothing, clipping]);
 }
 
 function chosenFirst(devices: readonly Device[], name: Device['name']): Device[] {

@@ -46,6 +46,8 @@ export interface RunSession extends RunSurroundings {
   steered: Place | null;
   /** The best epoch's state where early stopping is to restore it. */
   best: Checkpoint | null;
+  /** Someone has looked into the network, and is to see it as it ends. */
+  lookedInto: boolean;
 }
 
 /** What a command asks of a device, with the batch size in force as the epoch `epoch` (from 0) begins. */
@@ -91,6 +93,7 @@ export async function openSession(
     history: start ? takeEpochs(start.history, Infinity) : emptyHistory(),
     steered: null,
     best: start?.checkpoint ?? null,
+    lookedInto: false,
   };
 }
 

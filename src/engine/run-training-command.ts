@@ -9,7 +9,7 @@ import type { SetPredictions, TrainingEvent } from '@/core/protocol/training-pro
 import { isBefore, type Place } from '@/core/training/changes';
 import type { Checkpoint } from '@/core/training/checkpoint';
 import { courseAt } from '@/core/training/course';
-import { DeviceLostError } from './device';
+import { DeviceLostError, type Trainer } from './device';
 import { inspectTrainer } from './inspect';
 import {
   disposeQuietly,
@@ -97,10 +97,15 @@ function hooksOf(session: RunSession): LoopHooks {
     onChange: (change) => recordChange(session, change),
     resize: (_, batchSize, before) => resizeTrainer(session, batchSize, before),
     async inspect(trainer, epoch) {
-      const inspection = await inspectTrainer(trainer, trainerSpec(command), epoch);
-      emit({ type: 'inspected', run, inspection });
+      session.lookedInto = true;
+      await look(session, trainer, epoch);
     },
   };
+}
+
+async function look({ command, emit }: RunSession, trainer: Trainer, epoch: number): Promise<void> {
+  const inspection = await inspectTrainer(trainer, trainerSpec(command), epoch);
+  emit({ type: 'inspected', run: command.run, inspection });
 }
 
 /** Changes made by hand come after every epoch that is known and after those made before. */
@@ -112,6 +117,7 @@ function steerFrom({ history, steered }: RunSession): Place {
 async function lastWord(session: RunSession, reason: LoopEnd): Promise<TrainingEvent> {
   const { command, opened, stopwatch } = session;
   const model = await modelOf(session);
+  if (session.lookedInto) await look(session, opened.trainer, model.epoch);
   const test = await predictTest(opened.trainer, command);
   return { type: 'finished', run: command.run, reason, seconds: stopwatch.seconds(), test, model };
 }

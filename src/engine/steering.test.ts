@@ -125,9 +125,23 @@ describe('a run steered by hand', () => {
     };
     const { events } = await steer({ recipe: steeredRecipe(), device, plan });
     const words = events.map(({ type }) => type);
-    expect(words.filter((type) => type === 'inspected')).toHaveLength(2);
-    expect(words.lastIndexOf('inspected')).toBeGreaterThan(words.indexOf('paused'));
-    expect(words.lastIndexOf('inspected')).toBeLessThan(words.indexOf('resumed'));
+    const looks = words.flatMap((type, place) => (type === 'inspected' ? [place] : []));
+    expect(looks).toHaveLength(3);
+    expect(looks[1]).toBeGreaterThan(words.indexOf('paused'));
+    expect(looks[1]).toBeLessThan(words.indexOf('resumed'));
+  });
+
+  it('shows the network as it ends to whoever looked into it before, and to no one else', async () => {
+    const lookAt = async (plan: Plan) => {
+      const { events } = await steer({ recipe: steeredRecipe(), device, plan });
+      return events.flatMap((event) =>
+        event.type === 'inspected' ? [event.inspection.epoch] : [],
+      );
+    };
+    expect((await lookAt({ 2: (control) => control.inspect() })).at(-1)).toBe(
+      steeredRecipe().training.epochs,
+    );
+    expect(await lookAt({})).toEqual([]);
   });
 });
 
