@@ -6,12 +6,14 @@ import { historyCsvExporter } from './history-csv';
 import { historyJsonExporter } from './history-json';
 import { kerasNotebookExporter } from './keras-notebook';
 import { kerasScriptExporter } from './keras-script';
+import { pytorchScriptExporter } from './pytorch-script';
 import { recipeExporter } from './recipe-json';
 
 /** One entry each; heavy ones import their parts when asked for files. */
 export const exporters: readonly Exporter[] = [
   kerasScriptExporter,
   kerasNotebookExporter,
+  pytorchScriptExporter,
   historyCsvExporter,
   historyJsonExporter,
   recipeExporter,

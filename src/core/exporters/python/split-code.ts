@@ -2,52 +2,68 @@
  * @file The recipe's split in pandas and NumPy, row for row: `df.sample` where that is the rule, and a few lines that
  * take the same rows where scikit-learn has the idea but another order.
  */
+import type { Recipe, Split } from '../../recipe/recipe';
 import type { ExportContext } from '../exporter';
 import { pyNumber, pyString } from './literals';
 import type { Section } from './section';
 
-/** The section that makes `train` and `test` out of `table`, validation rows at the end of `train`. */
-export function splitSection({ recipe }: Pick<ExportContext, 'recipe'>): Section {
-  const { split, task } = recipe;
-  const frac = pyNumber(1 - split.test);
-  const seed = pyNumber(split.randomState);
-  const rest = 'test = table.drop(train.index)';
-  const percent = `${Math.round(split.test * 1000) / 10} %`;
+/** A Python expression for the training rows of `table`, in the order in which they are drawn. */
+export function trainingRowsCode({ split, task }: Recipe): string {
+  const frac = `frac=${pyNumber(1 - split.test)}`;
+  const seed = `random_state=${pyNumber(split.randomState)}`;
   switch (split.method) {
     case 'random':
-      return {
-        title: 'Hold out test rows',
-        text: `${percent} of the rows are set aside and not looked at until the end. \`random_state\` makes the draw repeatable.`,
-        code: `train = table.sample(frac=${frac}, random_state=${seed})\n${rest}${counts}`,
-      };
+      return `table.sample(${frac}, ${seed})`;
     case 'ordered':
-      return {
-        title: 'Hold out the last rows',
-        text: `The rows stay in their order, and the last ${percent} are set aside: right where the file is sorted by time.`,
-        code: `train = table.iloc[: round(${frac} * len(table))]\n${rest}${counts}`,
-      };
+      return `table.iloc[: round(${pyNumber(1 - split.test)} * len(table))]`;
     case 'stratified':
-      return {
-        title: 'Hold out test rows of each class',
-        text: `${percent} of the rows are set aside, of each class the same share. scikit-learn's \`train_test_split(stratify=...)\` has the same idea but draws other rows; these lines draw the rows that the page drew.`,
-        code: `${stratifiedHelper}train = stratified_sample(table, ${pyString(task.label)}, frac=${frac}, random_state=${seed})\n${rest}${counts}`,
-      };
+      return `stratified_sample(table, ${pyString(task.label)}, ${frac}, ${seed})`;
     case 'group':
-      return {
-        title: 'Hold out whole groups',
-        text: `All rows of one group train, or all are set aside, until these are about ${percent} of the rows. scikit-learn's \`GroupShuffleSplit\` has the same idea but draws other groups; these lines draw those that the page drew.`,
-        code: `${groupHelper}train = sample_groups(table, ${pyString(split.groupColumn ?? '')}, test=${pyNumber(split.test)}, random_state=${seed})\n${rest}${counts}`,
-      };
+      return `sample_groups(table, ${pyString(split.groupColumn ?? '')}, test=${pyNumber(split.test)}, ${seed})`;
     case 'file':
-      return {
-        title: 'Shuffle the training rows',
-        text: 'The test rows come from a file of their own. The training rows are shuffled, since the last of them are kept for validation.',
-        code: `train = table.sample(frac=1, random_state=${seed})${counts}`,
-      };
+      return `table.sample(frac=1, ${seed})`;
   }
 }
 
-const counts = '\nprint(len(train), "rows to train on,", len(test), "to test on")';
+/** The function that `trainingRowsCode` calls, two empty lines after it; empty where pandas has it. */
+export function splitHelper({ split }: Recipe): string {
+  if (split.method === 'stratified') return stratifiedHelper;
+  return split.method === 'group' ? groupHelper : '';
+}
+
+/** The section that makes `train` and `test` out of `table`, validation rows at the end of `train`. */
+export function splitSection({ recipe }: Pick<ExportContext, 'recipe'>): Section {
+  const { method, test } = recipe.split;
+  const rest = method === 'file' ? '' : '\ntest = table.drop(train.index)';
+  return {
+    ...splitTexts[method](`${Math.round(test * 1000) / 10} %`),
+    code: `${splitHelper(recipe)}train = ${trainingRowsCode(recipe)}${rest}
+print(len(train), "rows to train on,", len(test), "to test on")`,
+  };
+}
+
+const splitTexts: Record<Split['method'], (share: string) => Omit<Section, 'code'>> = {
+  random: (share) => ({
+    title: 'Hold out test rows',
+    text: `${share} of the rows are set aside and not looked at until the end. \`random_state\` makes the draw repeatable.`,
+  }),
+  ordered: (share) => ({
+    title: 'Hold out the last rows',
+    text: `The rows stay in their order, and the last ${share} are set aside: right where the file is sorted by time.`,
+  }),
+  stratified: (share) => ({
+    title: 'Hold out test rows of each class',
+    text: `${share} of the rows are set aside, of each class the same share. scikit-learn's \`train_test_split(stratify=...)\` has the same idea but draws other rows; these lines draw the rows that the page drew.`,
+  }),
+  group: (share) => ({
+    title: 'Hold out whole groups',
+    text: `All rows of one group train, or all are set aside, until these are about ${share} of the rows. scikit-learn's \`GroupShuffleSplit\` has the same idea but draws other groups; these lines draw those that the page drew.`,
+  }),
+  file: () => ({
+    title: 'Shuffle the training rows',
+    text: 'The test rows come from a file of their own. The training rows are shuffled, since the last of them are kept for validation.',
+  }),
+};
 
 const stratifiedHelper = `
 def stratified_sample(table, label, frac, random_state):

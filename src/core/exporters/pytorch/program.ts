@@ -1,0 +1,207 @@
+/**
+ * @file The whole recipe as one PyTorch program: `python train.py data.csv` on one machine, `torchrun` on many.
+ */
+import { metricNames } from '../../metrics/metric-names';
+import type { Recipe } from '../../recipe/recipe';
+import { lossTargets } from '../../training/losses';
+import { epochsPlanned } from '../../training/run';
+import { classList } from '../python/labels-code';
+import { pyComment, pyDocstring, pyNumber, pyString } from '../python/literals';
+import { rateFunction, rateMoves } from '../python/rate-code';
+import type { ReadableContext } from '../readable-context';
+import { columnsCode, hasWords, numberClasses, wordClasses } from './columns-code';
+import { dataCode, labelsCode } from './data-code';
+import { afterEpochCode, loopCode } from './loop-code';
+import { networkCode } from './network-code';
+import { lossCode, optimizerCode } from './training-code';
+
+/** The text of `train.py`. */
+export function pytorchProgram(context: ReadableContext): string {
+  const { recipe, plan } = context;
+  const logits = lossTargets[recipe.training.loss] !== 'value';
+  const parts = [
+    head(context),
+    heading('The table'),
+    labelsCode(context, classList(context, 10)),
+    dataCode(context),
+    heading('The preparation: learnt from the training rows, used on all'),
+    numberClasses,
+    ...(hasWords(context) || !onlyNumbers(context) ? [wordClasses] : []),
+    columnsCode(context),
+    heading('The network'),
+    networkCode(plan, logits),
+    lossCode(recipe.training),
+    optimizerCode(recipe.training),
+    ...(rateMoves(recipe.training) ? [rateFunction(recipe, context.numTrain)] : []),
+    heading('Training'),
+    loopCode(recipe, plan),
+    mainCode(recipe),
+  ];
+  return `${parts.map((part) => part.trimEnd()).join('\n\n\n')}\n`;
+}
+
+const onlyNumbers = (context: ReadableContext) => !hasWords(context);
+
+const heading = (title: string) => `# ${title} `.padEnd(88, '-');
+
+function head(context: ReadableContext): string {
+  const { tableName, runName, recipe } = context;
+  const { training, split } = recipe;
+  const file = tableName.replaceAll(/[^\p{L}\p{N}._-]/gu, '_');
+  const test = split.method === 'file' ? ' --test test.csv' : '';
+  const intro = `The recipe of “${runName}” on ${tableName}, for one machine or many.
+
+    python train.py ${file}${test}
+    torchrun --nproc_per_node 2 train.py ${file}${test}
+
+Needs PyTorch and pandas, and pyarrow for Parquet files. With torchrun every process reads the
+file and keeps its share of the rows; the batch of ${training.batchSize} is shared among them. After every epoch
+checkpoint.pt is written, and a program that starts beside one goes on from it. The last line
+that is printed is JSON with the test result.
+
+Rows are split and prepared as on the page; first weights, order and dropout are drawn by
+PyTorch, so results are alike and not the same.`;
+  const needsCopy = training.earlyStopping?.restoreBestWeights === true;
+  return `${pyDocstring(intro)}
+
+import argparse
+${needsCopy ? 'import copy\n' : ''}import json
+import math
+import os
+
+import numpy as np
+import pandas as pd
+import torch
+import torch.distributed as dist
+import torch.nn.functional as F
+from torch import nn
+
+BATCH_SIZE = ${training.batchSize}
+EPOCHS = ${epochsPlanned({ recipe })}
+SEED = ${training.seed}
+VALIDATION = ${pyNumber(split.validation)}  # of the training rows, taken from their end
+CHUNK = 100_000  # rows read at a time
+
+RANK = int(os.environ.get("RANK", 0))  # torchrun says which process this is
+WORLD = int(os.environ.get("WORLD_SIZE", 1))  # and how many there are
+LOCAL_RANK = int(os.environ.get("LOCAL_RANK", 0))
+DEVICE = torch.device("cuda", LOCAL_RANK) if torch.cuda.is_available() else torch.device("cpu")
+${changesNote(recipe)}`;
+}
+
+function changesNote({ training }: Recipe): string {
+  const made = training.changes.filter(({ batchSize }) => batchSize !== undefined);
+  if (made.length === 0) return '';
+  const told = made.map(({ epoch, batchSize }) => `to ${batchSize} in epoch ${epoch + 1}`);
+  return `\n${pyComment(`While the run was on the batch size was changed ${told.join(', then ')}; this program keeps the first.`)}\n`;
+}
+
+function mainCode(recipe: Recipe): string {
+  const { task, training, split } = recipe;
+  const { metric } = metricNames(task.kind);
+  const ownTest = split.method === 'file';
+  const weighted = task.kind === 'classification' && training.classWeights === 'balanced';
+  const after = afterEpochCode(recipe);
+  const restores = training.earlyStopping?.restoreBestWeights === true;
+  return `${weighted ? balancedWeights : ''}def main():
+    parser = argparse.ArgumentParser(description="Trains the network on a table.")
+    parser.add_argument("table", help="CSV or Parquet file")
+${ownTest ? '    parser.add_argument("--test", required=True, help="file with the test rows")\n' : ''}    parser.add_argument("--epochs", type=int, default=EPOCHS)
+    parser.add_argument("--checkpoint", default="checkpoint.pt")
+    parser.add_argument("--weights", help="weights.npz of the page, to begin from")
+    args = parser.parse_args()
+    if WORLD > 1:
+        dist.init_process_group("nccl" if DEVICE.type == "cuda" else "gloo")
+    if DEVICE.type == "cuda":
+        torch.cuda.set_device(DEVICE)
+
+    columns = make_columns()
+    place, num_train = draw_rows(args.table)
+    rows = read_rows(args.table, place, num_train, columns)
+${ownTest ? '    rows["test"] = pd.concat(read_pieces(args.test), ignore_index=True)[RANK::WORLD]\n' : ''}    sets = {name: to_tensors(some, columns) for name, some in rows.items()}
+    x, y = sets["train"]
+    batch = max(1, round(BATCH_SIZE / WORLD))
+    per_process = math.ceil(num_train / WORLD)
+    steps = {"batch": batch, "rows": per_process, "count": math.ceil(per_process / batch)}
+${task.kind === 'classification' ? `    weights = ${weighted ? 'balanced_weights(y)' : 'torch.ones(len(CLASSES), device=DEVICE)'}\n` : '    weights = None\n'}
+    torch.manual_seed(SEED)
+    network = make_network(x.shape[1]).to(DEVICE)
+    if args.weights:
+        load_weights(network, args.weights)
+    optimizer = make_optimizer(network.parameters())
+    history, memory, stop = [], {"best": math.inf, "wait": 0, "plateau_best": math.inf, "plateau_wait": 0}, False
+    saved = load_checkpoint(args.checkpoint)
+    if saved:
+        network.load_state_dict(saved["network"])
+        optimizer.load_state_dict(saved["optimizer"])
+        history, memory, stop = saved["history"], saved["memory"], saved["stop"]
+    model = network
+    if WORLD > 1:
+        model = nn.parallel.DistributedDataParallel(network, broadcast_buffers=False)
+
+    for epoch in range(len(history), args.epochs):
+        if stop:
+            break
+        loss, metric = train_epoch(model, network, optimizer, x, y, weights, epoch, steps)
+        average_statistics(network)
+        val_loss, val_metric = evaluate(network, *sets["validation"])
+        rate = optimizer.param_groups[0]["lr"]
+        if not math.isfinite(loss):
+            raise SystemExit("The loss is no longer a number; a smaller learning rate may help.")
+        names = ["loss", ${pyString(metric)}, "val_loss", ${pyString(`val_${metric}`)}, "learning_rate"]
+        history.append(dict(zip(names, [loss, metric, val_loss, val_metric, rate])))
+        if RANK == 0:
+            told = "  ".join(f"{name} {value:.6g}" for name, value in history[-1].items())
+            print(f"epoch {epoch + 1}/{args.epochs}  {told}", flush=True)
+${after}        save_checkpoint(
+            args.checkpoint,
+            {
+                "network": network.state_dict(),
+                "optimizer": optimizer.state_dict(),
+                "history": history,
+                "memory": memory,
+                "stop": stop,
+            },
+        )
+
+${restores ? '    if "weights" in memory:\n        network.load_state_dict(memory["weights"])\n' : ''}    loss, metric = evaluate(network, *sets["test"])
+    if RANK == 0:
+        torch.save({"network": network.state_dict(), "columns": columns}, "model.pt")
+        test = {"rows": int((place < 0).sum())${ownTest ? ' or None' : ''}, "loss": loss, ${pyString(metric)}: metric}
+        print(json.dumps({"epochs": len(history), "test": test, "history": history}))
+    if WORLD > 1:
+        dist.destroy_process_group()
+
+
+${loadWeights}
+
+if __name__ == "__main__":
+    main()
+`;
+}
+
+const balancedWeights = `def balanced_weights(y):
+    """Rare classes weigh more, as scikit-learn's "balanced"; the mean over all rows is 1."""
+    counts = torch.bincount(y, minlength=len(CLASSES)).double()
+    if WORLD > 1:
+        dist.all_reduce(counts)
+    present = (counts > 0).sum()
+    weights = counts.sum() / (present * counts.clamp(min=1))
+    return torch.where(counts > 0, weights, 0.0 * weights).float()
+
+
+`;
+
+const loadWeights = `@torch.no_grad()
+def load_weights(network, path):
+    """Begins from the page's weights, in Keras's order; its kernels are [inputs, units]."""
+    with np.load(path) as arrays:
+        values = iter([torch.from_numpy(arrays[name]) for name in arrays.files])
+    for layer in network:
+        if isinstance(layer, nn.Linear):
+            layer.weight.copy_(next(values).T)
+            layer.bias.copy_(next(values))
+        elif hasattr(layer, "gamma"):
+            for name in ("gamma", "beta", "mean", "variance"):
+                getattr(layer, name).copy_(next(values))
+`;
