@@ -30,7 +30,7 @@ export const CalibrationCard = memo(function CalibrationCard({ scored, one }: Pr
         x={unit}
         y={unit}
         xTitle="probability given"
-        yTitle="share of these rows that are of the class"
+        yTitle="share that is of the class"
         caption={
           <>
             Expected calibration error <b>{formatMetric(expectedError, 3)}</b>

@@ -3,16 +3,16 @@ import classes from './results.module.css';
 
 interface Props {
   title: string;
-  /** Takes the whole width. */
-  wide?: boolean;
+  /** In columns of the grid; one by default. */
+  width?: 'single' | 'double' | 'full';
   children: ReactNode;
 }
 
 /** One look at the result, under its title. */
-export function Card({ title, wide, children }: Props) {
+export function Card({ title, width = 'single', children }: Props) {
   const id = useId();
   return (
-    <section className={classes.card} aria-labelledby={id} data-wide={wide || undefined}>
+    <section className={classes.card} aria-labelledby={id} data-width={width}>
       <h3 id={id} className={classes.cardTitle}>
         {title}
       </h3>

@@ -8,10 +8,12 @@ import classes from './results.module.css';
 interface Props {
   matrix: ConfusionMatrix;
   names: readonly string[];
+  /** Output indices of the classes to list. */
+  present: readonly number[];
 }
 
 /** Precision, recall and F1 of every class, and their means. */
-export const ClassTable = memo(function ClassTable({ matrix, names }: Props) {
+export const ClassTable = memo(function ClassTable({ matrix, names, present }: Props) {
   const report = useMemo(() => classReport(matrix), [matrix]);
   return (
     <Card title="Per class">
@@ -35,8 +37,8 @@ export const ClassTable = memo(function ClassTable({ matrix, names }: Props) {
             </tr>
           </thead>
           <tbody>
-            {report.classes.map((scores, index) => (
-              <Line key={index} name={shorten(names[index])} scores={scores} />
+            {present.map((own) => (
+              <Line key={own} name={shorten(names[own])} scores={report.classes[own]} />
             ))}
           </tbody>
           <tfoot>

@@ -1,8 +1,9 @@
-import { memo, useMemo, useState } from 'react';
+import { memo, useCallback, useMemo, useState } from 'react';
 import { confusionMatrix } from '@/core/metrics/confusion';
 import { ChoiceField } from '@/ui/choice-field';
 import { CalibrationCard } from './calibration-card';
 import { Card } from './card';
+import { CellRows, type Cell } from './cell-rows';
 import { ClassTable } from './class-table';
 import { classificationScores } from './classification-scores';
 import { ComparisonLines, type Rival } from './comparison-lines';
@@ -13,6 +14,7 @@ import { PrecisionRecallCard, RocCard } from './ranking-cards';
 import type { RowSource } from './row-list';
 import { ScoreTable } from './score-table';
 import type { Scored } from './scored';
+import { shownClasses } from './shown-classes';
 import { ThresholdCard } from './threshold-card';
 import { shorten } from './texts';
 import classes from './results.module.css';
@@ -31,19 +33,39 @@ export const ClassificationDetails = memo(function ClassificationDetails(props: 
     [truth, outputs, numOutputs],
   );
   const scores = useMemo(() => classificationScores(scored, matrix), [scored, matrix]);
+  const shown = useMemo(() => shownClasses(matrix), [matrix]);
+  const [cell, setCell] = useState<Cell | null>(null);
+  const toggleCell = useCallback(
+    (next: Cell) => setCell((before) => (isSame(before, next) ? null : next)),
+    [],
+  );
+  const closeCell = useCallback(() => setCell(null), []);
   return (
     <>
-      <Card title="Scores" wide>
+      <Card title="Scores" width="full">
         <ScoreTable scored={scored} scores={scores} />
         <ComparisonLines scored={scored} rivals={rivals} />
       </Card>
-      <ConfusionCard scored={scored} matrix={matrix} columns={columns} loadRows={loadRows} />
-      <ClassTable matrix={matrix} names={names} />
+      <ConfusionCard matrix={matrix} names={names} shown={shown} open={cell} onCell={toggleCell} />
+      {cell && (
+        <CellRows
+          scored={scored}
+          cell={cell}
+          columns={columns}
+          loadRows={loadRows}
+          onClose={closeCell}
+        />
+      )}
+      <ClassTable matrix={matrix} names={names} present={shown.present} />
       <OneClassCards scored={scored} />
       <MistakesCard scored={scored} columns={columns} loadRows={loadRows} />
     </>
   );
 });
+
+function isSame(a: Cell | null, b: Cell): boolean {
+  return a?.actual === b.actual && a.predicted === b.predicted;
+}
 
 /** One class against the rest: its curves, its calibration and, of two classes, its threshold. */
 function OneClassCards({ scored }: { scored: Scored }) {

@@ -1,7 +1,7 @@
 import { memo, useMemo, useState, type KeyboardEvent } from 'react';
 import { rowShares, type ConfusionMatrix } from '@/core/metrics/confusion';
 import { formatCount, plural } from '@/ui/format';
-import type { Cell } from './confusion-card';
+import type { Cell } from './cell-rows';
 import { percentText, shorten } from './texts';
 import classes from './confusion-table.module.css';
 

@@ -22,7 +22,7 @@ export const MistakesCard = memo(function MistakesCard({ scored, ...source }: Pr
   const places = useMemo(() => mistakes.map(({ row }) => row), [mistakes]);
   const facts = useMemo(() => factsOf(mistakes, scored.names), [mistakes, scored]);
   return (
-    <Card title="Top mistakes" wide>
+    <Card title="Top mistakes" width="full">
       <p className={classes.note}>
         The surest wrong answers: a wrong label, a strange row, or something that no column tells.
       </p>
@@ -44,8 +44,8 @@ function factsOf(mistakes: readonly Mistake[], names: readonly string[]): Fact[]
   });
   return [
     fact('Predicted', ({ predicted }) => names[predicted]),
-    fact('with', ({ probability }) => percentText(probability), true),
+    fact('P(predicted)', ({ probability }) => percentText(probability), true),
     fact('True class', ({ actual }) => names[actual]),
-    fact('had', ({ actualProbability }) => percentText(actualProbability), true),
+    fact('P(true)', ({ actualProbability }) => percentText(actualProbability), true),
   ];
 }

@@ -167,7 +167,7 @@ function ErrorsCard({ scored, residuals, largest, ...source }: ErrorsProps) {
     [scored, residuals],
   );
   return (
-    <Card title="Largest errors" wide>
+    <Card title="Largest errors" width="full">
       <p className={classes.note}>
         The rows furthest off; the largest error is{' '}
         {formatMetric(Math.abs(residuals[largest[0]] ?? 0), 3)}.

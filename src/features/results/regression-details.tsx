@@ -18,7 +18,7 @@ export const RegressionDetails = memo(function RegressionDetails(props: Props) {
   const scores = useMemo(() => regressionScores(scored), [scored]);
   return (
     <>
-      <Card title="Scores" wide>
+      <Card title="Scores" width="full">
         <ScoreTable scored={scored} scores={scores} />
         <ComparisonLines scored={scored} rivals={rivals} />
       </Card>
