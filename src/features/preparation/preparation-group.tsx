@@ -1,13 +1,12 @@
-import { useState } from 'react';
 import type { Issue } from '@/core/errors';
 import type { Preparation, Recipe } from '@/core/recipe/recipe';
 import type { TableInfo } from '@/core/table/table-info';
+import { Fold } from '@/ui/fold';
 import { ColumnOverrides } from './column-overrides';
 import { EncodingFields } from './encoding-fields';
 import { FillFields } from './fill-fields';
 import { MissingFields } from './missing-fields';
 import { missingOptions, scalingOptions, titleOf } from './titles';
-import classes from './preparation.module.css';
 
 interface Props {
   info: TableInfo;
@@ -18,7 +17,6 @@ interface Props {
 
 /** How cells become numbers, folded to one line; it opens by itself where something in it is wrong. */
 export function PreparationGroup({ info, recipe, issues, onChange }: Props) {
-  const [open, setOpen] = useState(false);
   const isWrong = issues.some(({ path }) => path.startsWith('preparation.'));
   const { preparation } = recipe;
   const fields = {
@@ -29,22 +27,12 @@ export function PreparationGroup({ info, recipe, issues, onChange }: Props) {
       onChange({ ...recipe, preparation: { ...preparation, ...changes } }),
   };
   return (
-    <details
-      className={classes.group}
-      open={open || isWrong}
-      onToggle={(event) => setOpen(event.currentTarget.open)}
-    >
-      <summary className={classes.summary}>
-        <span className={classes.groupTitle}>Preparation</span>
-        <span className={classes.summaryText}>{summaryOf(preparation)}</span>
-      </summary>
-      <div className={classes.fields}>
-        <MissingFields {...fields} />
-        <FillFields {...fields} />
-        <EncodingFields {...fields} />
-        <ColumnOverrides {...fields} />
-      </div>
-    </details>
+    <Fold title="Preparation" summary={summaryOf(preparation)} forcedOpen={isWrong}>
+      <MissingFields {...fields} />
+      <FillFields {...fields} />
+      <EncodingFields {...fields} />
+      <ColumnOverrides {...fields} />
+    </Fold>
   );
 }
 

@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import type { Recipe } from '@/core/recipe/recipe';
 import { optimizerSchema, type OptimizerName } from '@/core/training/optimizers';
 import { ChoiceField } from '@/ui/choice-field';
+import { Fold } from '@/ui/fold';
 import { ClippingFields } from './clipping-fields';
 import classes from './optimizer-fields.module.css';
 import { OptimizerParameters } from './optimizer-parameters';
@@ -10,7 +11,6 @@ import type { TrainingFieldProps } from './training-field-props';
 /** The optimizer, and folded away what it can be told and how its gradients are clipped. */
 export function OptimizerFields(props: TrainingFieldProps) {
   const { recipe, issues, onChange } = props;
-  const [open, setOpen] = useState(false);
   const { optimizer } = recipe.training;
   const wrong = issues.some(({ path }) => /^training\.(optimizer|clipping)/.test(path));
   return (
@@ -26,17 +26,20 @@ export function OptimizerFields(props: TrainingFieldProps) {
         onChange={(kind) => onChange({ optimizer: optimizerSchema.parse({ kind }) })}
       />
       <p className={classes.hint}>{optimizerHints[optimizer.kind]}</p>
-      <details
-        className={classes.more}
-        open={open || wrong}
-        onToggle={(event) => setOpen(event.currentTarget.open)}
-      >
-        <summary>More</summary>
+      <Fold title="Optimizer settings" summary={summaryOf(props.recipe)} forcedOpen={wrong}>
         <div className={classes.fields}>
           <OptimizerParameters {...props} />
           <ClippingFields {...props} />
         </div>
-      </details>
+      </Fold>
     </div>
   );
+}
+
+/** Such as "defaults" or "changed · clipnorm 1". */
+function summaryOf({ training: { optimizer, clipping } }: Recipe): string {
+  const defaults = optimizerSchema.parse({ kind: optimizer.kind });
+  const changed = JSON.stringify(defaults) !== JSON.stringify(optimizer);
+  const clips = clipping.kind === 'none' ? [] : [`${clipping.kind} ${clipping.limit}`];
+  return [changed ? 'changed' : "Keras's defaults", ...clips].join(' · ');
 }
