@@ -25,6 +25,7 @@ import { Settings } from './settings';
 import { steeredName } from './steerable';
 import { textFile, useFileEntry } from './use-file-entry';
 import { useCoachAction } from './use-coach-action';
+import { useModel } from './use-model';
 import { useRunCommands } from './use-run-commands';
 import { useSession } from './use-session';
 import { useSweep } from './use-sweep';
@@ -61,6 +62,11 @@ export function App() {
     tableName: info?.name ?? '',
     prepare: actions.prepare,
     dispatch,
+  });
+  const runModel = useModel(run, {
+    prepare: actions.prepare,
+    tableVersion: state.tableVersion,
+    testInfo: state.testFile.info,
   });
   const compared = useMemo(() => comparedRuns(state.runs), [state.runs]);
   const comparedIds = useMemo(() => compared.map(({ id }) => id), [compared]);
@@ -197,6 +203,7 @@ export function App() {
                 actions,
                 runCommands,
                 sweep,
+                runModel,
               })}
             />
           </>

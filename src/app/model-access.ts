@@ -4,6 +4,7 @@
  * rows the test predictions that it kept.
  */
 import { UserError } from '@/core/errors';
+import type { Cell } from '@/core/predict/cells';
 import type { SetName } from '@/core/protocol/model-protocol';
 import type { SetPredictions } from '@/core/protocol/training-protocol';
 import type { Recipe } from '@/core/recipe/recipe';
@@ -17,14 +18,22 @@ export interface ModelOwner {
 }
 
 export interface ModelAccess extends Pick<ModelClient, 'predictRows' | 'predictSet'> {
-  /** Opens the model where it is not; tells whether the run's own rows are at hand. */
-  open(): Promise<{ hasRows: boolean }>;
+  /** Opens the model where it is not. */
+  open(): Promise<OpenedModel>;
   importance(
     asked: Parameters<ModelClient['importance']>[0],
     options?: AskOptions,
   ): ReturnType<ModelClient['importance']>;
   dependence: ModelClient['dependence'];
   contributions: ModelClient['contributions'];
+}
+
+/** What is known once a model is open. */
+export interface OpenedModel {
+  /** Whether the run's own rows are at hand. */
+  hasRows: boolean;
+  /** One cell a feature column: a row to start from. */
+  typical: readonly Cell[];
 }
 
 interface Surroundings {
@@ -40,14 +49,14 @@ export function createModelAccess(
 ): ModelAccess | null {
   const { model, prepared, recipe } = run;
   if (!model || !prepared) return null;
-  let opening: Promise<{ hasRows: boolean }> | null = null;
+  let opening: Promise<OpenedModel> | null = null;
   let isOpening = false;
 
   async function openNow() {
     const data = await rowsOf(run, prepare);
     const { fitted } = prepared!;
-    await client.open({ recipe, fitted, weights: model!.state.weights, data });
-    return { hasRows: data !== null };
+    const typical = await client.open({ recipe, fitted, weights: model!.state.weights, data });
+    return { hasRows: data !== null, typical };
   }
   function open() {
     const isOwn = owner.current === access;

@@ -10,11 +10,19 @@ import type { Panel } from './panels';
 import { ResultPanel } from './result-panel';
 import { ofSweep } from './runs-state';
 import type { State } from './state';
+import type { RunModel } from './use-model';
 import type { SessionActions } from './use-session';
 import type { useSweep } from './use-sweep';
 
 const ExportPanel = lazy(async () => ({
   default: (await import('@/features/export/export-panel')).ExportPanel,
+}));
+
+const WhyPanel = lazy(async () => ({
+  default: (await import('@/features/why/why-panel')).WhyPanel,
+}));
+const PredictPanel = lazy(async () => ({
+  default: (await import('@/features/predict/predict-panel')).PredictPanel,
 }));
 
 export interface PanelSources {
@@ -28,11 +36,13 @@ export interface PanelSources {
   actions: SessionActions;
   runCommands: RunCommands;
   sweep: ReturnType<typeof useSweep>;
+  /** The model of that run. */
+  runModel: RunModel;
 }
 
 /** What is under the curves, in the order a person works in: a new panel is an entry here. */
 export function panelList(sources: PanelSources): Panel[] {
-  const { state, info, recipe, run, comparedIds, actions, runCommands, sweep } = sources;
+  const { state, info, recipe, run, comparedIds, actions, runCommands, sweep, runModel } = sources;
   const ownRuns = state.runs.runs.filter((one) => !ofSweep(one));
   return [
     {
@@ -62,7 +72,13 @@ export function panelList(sources: PanelSources): Panel[] {
       title: 'Result details',
       resetKey: run?.id,
       content: (
-        <ResultPanel info={info} run={run} others={ownRuns} model={null} actions={actions} />
+        <ResultPanel
+          info={info}
+          run={run}
+          others={ownRuns}
+          model={runModel.model}
+          actions={actions}
+        />
       ),
     },
     {
@@ -92,6 +108,32 @@ export function panelList(sources: PanelSources): Panel[] {
           testInfo={state.testFile.info}
           runs={state.runs.runs}
         />
+      ),
+    },
+    {
+      id: 'why',
+      title: 'Why',
+      resetKey: runModel,
+      content: (
+        <Suspense>
+          <WhyPanel {...runModel} run={run} info={info} loadRows={actions.rows} />
+        </Suspense>
+      ),
+    },
+    {
+      id: 'predict',
+      title: 'Predict',
+      resetKey: runModel,
+      content: (
+        <Suspense>
+          <PredictPanel
+            {...runModel}
+            run={run}
+            info={info}
+            readOptions={state.readOptions}
+            loadRows={actions.rows}
+          />
+        </Suspense>
       ),
     },
     {

@@ -16,17 +16,19 @@ export function useFileEntry(onFile: (file: Blob, name: string) => void): FileEn
   useEffect(() => {
     function onDragOver(event: DragEvent) {
       if (!event.dataTransfer?.types.includes('Files')) return;
+      // A part of the page that takes files itself has said so.
+      setDragging(!event.defaultPrevented);
       event.preventDefault();
-      setDragging(true);
     }
     function onDragLeave(event: DragEvent) {
       if (event.relatedTarget === null) setDragging(false);
     }
     function onDrop(event: DragEvent) {
+      const isTaken = event.defaultPrevented;
       event.preventDefault();
       setDragging(false);
       const file = event.dataTransfer?.files[0];
-      if (file) take.current(file, file.name);
+      if (file && !isTaken) take.current(file, file.name);
     }
     function onPaste(event: ClipboardEvent) {
       if (isField(event.target)) return;

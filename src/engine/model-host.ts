@@ -8,6 +8,7 @@ import { partialDependence } from '@/core/explain/dependence';
 import type { Beat } from '@/core/explain/explained-model';
 import { featureGroups } from '@/core/explain/feature-groups';
 import { permutationImportance, permutedRows } from '@/core/explain/importance';
+import { typicalCells } from '@/core/predict/typical-row';
 import type { PreparedRows } from '@/core/preparation/prepared-data';
 import type {
   ModelCommand,
@@ -57,7 +58,8 @@ export function createModelHost({ emit, breathe, devices }: ModelSurroundings) {
     held = devices().then(async (list) => ({ source, model: await openModel(source, list) }));
     void before?.then(({ model }) => model.dispose()).catch(() => undefined);
     await held;
-    return { type: 'open', request };
+    const typical = typicalCells(source.fitted, source.data?.train.x ?? null);
+    return { type: 'open', request, typical };
   }
 
   async function answer(command: Exclude<ModelCommand, { type: 'cancel' }>): Promise<ModelEvent> {

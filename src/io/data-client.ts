@@ -3,6 +3,8 @@
  * replaced and reads that file again before it answers; the page loses nothing.
  */
 import { UserError, type UserErrorData } from '@/core/errors';
+import type { NewRows } from '@/core/predict/new-rows';
+import type { FittedPreparation } from '@/core/preparation/fitted-preparation';
 import type { PreparedData } from '@/core/preparation/prepared-data';
 import type { PreparedSummary } from '@/core/preparation/prepared-summary';
 import type { DataCommand, DataEvent, ReadOptions } from '@/core/protocol/data-protocol';
@@ -45,6 +47,14 @@ export interface DataClient {
   profile(label: string): Promise<TableProfile>;
   /** The table as training needs it, new arrays each time. Rejects with a `UserError` if the recipe does not fit it. */
   prepare(recipe: Recipe): Promise<Prepared>;
+  /** All rows of the table by a preparation that another table taught. Rejects with a `UserError` that names what it lacks. */
+  applyPreparation(fitted: FittedPreparation): Promise<NewRows>;
+  /** The table as a CSV with the outputs `[rowIds.length, numOutputs]` predicted for some of its rows. */
+  writePredictions(
+    fitted: FittedPreparation,
+    rowIds: Uint32Array,
+    outputs: Float32Array,
+  ): Promise<Blob>;
   dispose(): void;
 }
 
@@ -221,6 +231,19 @@ export function createDataClient(start: () => DataWorkerPort = startWorker): Dat
       const event = await ask({ type: 'prepare', recipe }).answer;
       if (event.type !== 'prepared') throw new Error(`prepare was answered with ${event.type}`);
       return { data: event.data, summary: event.summary };
+    },
+    async applyPreparation(fitted) {
+      await ensure(table);
+      const event = await ask({ type: 'apply', fitted }).answer;
+      if (event.type !== 'applied') throw new Error(`apply was answered with ${event.type}`);
+      return event.rows;
+    },
+    async writePredictions(fitted, rowIds, outputs) {
+      await ensure(table);
+      const event = await ask({ type: 'write-predictions', fitted, rowIds, outputs }).answer;
+      if (event.type !== 'predictions-written')
+        throw new Error(`write-predictions was answered with ${event.type}`);
+      return event.file;
     },
     dispose() {
       loseWorker(cancelled());

@@ -3,6 +3,7 @@
  * A failed or cancelled read leaves the earlier table in place.
  */
 import { toUserErrorData, UserError } from '@/core/errors';
+import { prepareNewRows } from '@/core/predict/new-rows';
 import { prepareData } from '@/core/preparation/prepare-data';
 import { preparedBuffers } from '@/core/preparation/prepared-data';
 import { summarizePrepared } from '@/core/preparation/prepared-summary';
@@ -18,6 +19,7 @@ import { profileTable } from '@/core/table/profile';
 import type { Table } from '@/core/table/table';
 import { readTable } from './read/read-table';
 import { testReadOptions } from './test-read-options';
+import { newRowsCsv } from './write/new-rows-csv';
 
 export type PostEvent = (event: DataEvent, transfer: Transferable[]) => void;
 
@@ -89,6 +91,15 @@ export function createDataSession(post: PostEvent) {
           { type: 'prepared', request, data, summary },
           preparedBuffers(data) as ArrayBuffer[],
         );
+      }
+      case 'apply': {
+        const rows = prepareNewRows(command.fitted, openTable());
+        return post({ type: 'applied', request, rows }, [rows.x.buffer as ArrayBuffer]);
+      }
+      case 'write-predictions': {
+        const parts = newRowsCsv(command.fitted, openTable(), command);
+        const file = new Blob(parts, { type: 'text/csv' });
+        return post({ type: 'predictions-written', request, file }, []);
       }
     }
   }

@@ -6,6 +6,7 @@ import { UserError, type UserErrorData } from '@/core/errors';
 import type { Contributions } from '@/core/explain/contributions';
 import type { Dependence } from '@/core/explain/dependence';
 import type { Importance } from '@/core/explain/importance';
+import type { Cell } from '@/core/predict/cells';
 import { preparedBuffers } from '@/core/preparation/prepared-data';
 import type {
   ExplainedRow,
@@ -24,8 +25,11 @@ export interface AskOptions {
 }
 
 export interface ModelClient {
-  /** Takes the place of the model before it. The data is taken, not copied: its arrays end up empty. */
-  open(source: ModelSource): Promise<void>;
+  /**
+   * Takes the place of the model before it; answers the cells of a typical row. The data is taken, not copied: its
+   * arrays end up empty.
+   */
+  open(source: ModelSource): Promise<Cell[]>;
   /** Outputs of prepared rows `[numRows, numFeatures]`; the rows are copied. */
   predictRows(x: Float32Array, numRows: number): Promise<Float32Array>;
   predictSet(set: SetName): Promise<SetPredictions>;
@@ -115,8 +119,9 @@ export function createModelClient(start: () => ModelWorkerPort = startWorker): M
   return {
     async open(source) {
       const transfer = source.data ? (preparedBuffers(source.data) as ArrayBuffer[]) : [];
-      await ask<'open'>({ type: 'open', source }, {}, transfer);
+      const { typical } = await ask<'open'>({ type: 'open', source }, {}, transfer);
       hasModel = true;
+      return typical;
     },
     predictRows: async (x, numRows) =>
       (await ask<'predict'>({ type: 'predict', x, numRows })).outputs,

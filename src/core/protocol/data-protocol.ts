@@ -1,9 +1,11 @@
 /**
  * @file What the page and the data worker say to each other. The worker owns the table and, where there is one, the
  * test table; the page asks for small things by request number and gets exactly one final answer (`table`,
- * `test-table`, `rows`, `profile`, `prepared` or `failed`) for each.
+ * `test-table`, `rows`, `profile`, `prepared`, `applied`, `predictions-written` or `failed`) for each.
  */
 import type { UserErrorData } from '../errors';
+import type { NewRows } from '../predict/new-rows';
+import type { FittedPreparation } from '../preparation/fitted-preparation';
 import type { PreparedData } from '../preparation/prepared-data';
 import type { PreparedSummary } from '../preparation/prepared-summary';
 import type { Recipe } from '../recipe/recipe';
@@ -32,7 +34,17 @@ export type DataCommand =
   | { type: 'cancel'; request: number }
   | { type: 'rows'; request: number; from: number; to: number }
   | { type: 'profile'; request: number; label: string }
-  | { type: 'prepare'; request: number; recipe: Recipe };
+  | { type: 'prepare'; request: number; recipe: Recipe }
+  /** All rows of the table by a preparation that another table taught. */
+  | { type: 'apply'; request: number; fitted: FittedPreparation }
+  /** The table as a CSV with predictions of some of its rows, `[rowIds.length, numOutputs]`. */
+  | {
+      type: 'write-predictions';
+      request: number;
+      fitted: FittedPreparation;
+      rowIds: Uint32Array;
+      outputs: Float32Array;
+    };
 
 export type DataEvent =
   | { type: 'progress'; request: number; bytes: number; totalBytes: number; rows: number }
@@ -42,6 +54,8 @@ export type DataEvent =
   | { type: 'rows'; request: number; rows: string[][] }
   | { type: 'profile'; request: number; profile: TableProfile }
   | { type: 'prepared'; request: number; data: PreparedData; summary: PreparedSummary }
+  | { type: 'applied'; request: number; rows: NewRows }
+  | { type: 'predictions-written'; request: number; file: Blob }
   | { type: 'failed'; request: number; error: UserErrorData };
 
 /** Options that leave everything to the reader. */

@@ -7,6 +7,7 @@ import type { Contributions } from '../explain/contributions';
 import type { Dependence } from '../explain/dependence';
 import type { Importance } from '../explain/importance';
 import type { UserErrorData } from '../errors';
+import type { Cell } from '../predict/cells';
 import type { FittedPreparation } from '../preparation/fitted-preparation';
 import type { PreparedData } from '../preparation/prepared-data';
 import type { Recipe } from '../recipe/recipe';
@@ -41,7 +42,8 @@ export type ExplainedRow = { rowId: number } | { x: Float32Array };
 
 export type ModelEvent =
   | { type: 'progress'; request: number; share: number }
-  | { type: 'open'; request: number }
+  /** One cell a feature column: what a form starts at. */
+  | { type: 'open'; request: number; typical: Cell[] }
   /** `[numRows, numOutputs]`: probabilities for classification, one column a class; else values. */
   | { type: 'predict'; request: number; outputs: Float32Array }
   | { type: 'predict-set'; request: number; predictions: SetPredictions }

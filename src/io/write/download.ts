@@ -44,7 +44,8 @@ export function safeFileName(text: string, name = 'run'): string {
   return safe === '' ? name : safe;
 }
 
-function save(name: string, blob: Blob): void {
+/** Offers a file as it is. */
+export function save(name: string, blob: Blob): void {
   const url = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = url;

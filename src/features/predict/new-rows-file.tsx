@@ -1,0 +1,104 @@
+import { Button, Progress } from '@mantine/core';
+import { IconDownload, IconFileSpreadsheet } from '@tabler/icons-react';
+import { useRef, type DragEvent } from 'react';
+import { toUserErrorData } from '@/core/errors';
+import type { FittedPreparation } from '@/core/preparation/fitted-preparation';
+import type { ReadOptions } from '@/core/protocol/data-protocol';
+import { save } from '@/io/write/download';
+import { useJob } from '@/ui/job';
+import type { Kept } from '@/ui/kept';
+import { Problem } from '@/ui/problem';
+import { TableFileInput } from '@/ui/table-file-input';
+import { newRowsSentences } from './new-rows-text';
+import { predictFile, type PredictedFile } from './predict-file';
+import type { PredictModel } from './predict-model';
+import classes from './predict.module.css';
+
+interface Props {
+  fitted: FittedPreparation;
+  model: PredictModel;
+  kept: Kept;
+  readOptions: ReadOptions;
+}
+
+/** A file of new rows in, the same rows with predictions out. */
+export function NewRowsFile({ fitted, model, kept, readOptions }: Props) {
+  const input = useRef<HTMLInputElement>(null);
+  const { state, start, cancel } = useJob<PredictedFile>(kept, 'predict.file');
+  const take = (file: File) =>
+    void start((hooks) =>
+      predictFile({ file, name: file.name }, { fitted, model, readOptions }, hooks),
+    );
+
+  function onDrop(event: DragEvent) {
+    event.preventDefault();
+    const file = event.dataTransfer.files[0];
+    if (file) take(file);
+  }
+
+  return (
+    <div
+      className={classes.file}
+      role="group"
+      aria-label="File of new rows"
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={onDrop}
+    >
+      <h3 className={classes.heading}>Predict a file</h3>
+      <p className={classes.note}>
+        Choose or drop here a file with the same feature columns. You get its rows back with a
+        prediction for each. The table and the run stay as they are.
+      </p>
+      <div className={classes.source}>
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<IconFileSpreadsheet size={14} aria-hidden />}
+          disabled={state.status === 'running'}
+          onClick={() => input.current?.click()}
+        >
+          Choose new rows
+        </Button>
+        <TableFileInput ref={input} label="New rows to predict" onFile={take} />
+        {state.status === 'running' && (
+          <>
+            <Progress
+              className={classes.progress}
+              value={state.share * 100}
+              aria-label="Share of the new rows done"
+            />
+            <Button size="xs" variant="default" onClick={cancel}>
+              Cancel prediction
+            </Button>
+          </>
+        )}
+      </div>
+      {state.status === 'failed' && <Failure thrown={state.thrown} />}
+      {state.status === 'done' && <Done result={state.result} label={fitted.label} />}
+    </div>
+  );
+}
+
+function Failure({ thrown }: { thrown: unknown }) {
+  const { message, hint } = toUserErrorData(thrown);
+  return <Problem title={message}>{hint}</Problem>;
+}
+
+function Done({ result, label }: { result: PredictedFile; label: string }) {
+  return (
+    <div aria-live="polite">
+      <ul className={classes.findings}>
+        {newRowsSentences(result, label).map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+      <Button
+        size="xs"
+        leftSection={<IconDownload size={14} aria-hidden />}
+        onClick={() => save(result.name, result.file)}
+      >
+        Save {result.name}
+      </Button>
+    </div>
+  );
+}

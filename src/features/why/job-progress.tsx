@@ -1,0 +1,33 @@
+import { Button, Progress } from '@mantine/core';
+import { toUserErrorData } from '@/core/errors';
+import type { JobState } from '@/ui/job';
+import { Problem } from '@/ui/problem';
+import classes from './why.module.css';
+
+interface Props {
+  state: JobState<unknown>;
+  /** Of the work, such as `Importance`. */
+  name: string;
+  onCancel: () => void;
+}
+
+/** How far long work is, with a way out; or what went wrong with it. */
+export function JobProgress({ state, name, onCancel }: Props) {
+  if (state.status === 'failed') {
+    const { message, hint } = toUserErrorData(state.thrown);
+    return <Problem title={message}>{hint}</Problem>;
+  }
+  if (state.status !== 'running') return null;
+  return (
+    <div className={classes.running}>
+      <Progress
+        className={classes.progress}
+        value={state.share * 100}
+        aria-label={`${name}, share done`}
+      />
+      <Button size="xs" variant="default" onClick={onCancel}>
+        Cancel {name.toLowerCase()}
+      </Button>
+    </div>
+  );
+}
