@@ -3,6 +3,7 @@
  * once. It sits between the page's state and the training worker and knows neither React nor workers.
  */
 import { toUserErrorData, UserError } from '@/core/errors';
+import type { PreparedSummary } from '@/core/preparation/prepared-summary';
 import type { DeviceChoice, TrainingEvent } from '@/core/protocol/training-protocol';
 import type { Recipe } from '@/core/recipe/recipe';
 import type { ChangedSettings } from '@/core/training/changes';
@@ -37,6 +38,10 @@ export interface Conductor {
   steer(settings: ChangedSettings): void;
   /** Ends the run that is on, and goes on from a run's epoch with other settings in a new run. */
   branch(run: string, epoch: number, settings: ChangedSettings): Promise<void>;
+  /** Goes on with a run that was interrupted, on the device that it was on. */
+  goOn(run: string): Promise<void>;
+  /** Ends the run that is on; resolves when it has ended. */
+  end(): Promise<void>;
   /** To be given every event of the worker. */
   receive(event: TrainingEvent): void;
 }
@@ -52,6 +57,8 @@ export function createConductor(world: ConductorWorld): Conductor {
   /** True once the worker knows of it. */
   let begun = false;
   let onEnd: (() => void)[] = [];
+  /** What the run that is on had trained before it was interrupted. */
+  let secondsBefore = 0;
   let steering: ChangedSettings = {};
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -79,13 +86,23 @@ export function createConductor(world: ConductorWorld): Conductor {
     begun = false;
     const name = nextRunName(world.state().runs);
     dispatch({ type: 'run-requested', start: { ...asked, id, name, startedAt: world.now() } });
+    secondsBefore = 0;
+    await launch(id, asked.recipe, device, going);
+  }
+
+  async function launch(
+    id: string,
+    recipe: Recipe,
+    device: DeviceChoice,
+    going: Pick<TrainRequest, 'start'> & { from?: Run },
+  ): Promise<void> {
     try {
-      const { data, summary } = await world.prepare(asked.recipe);
+      const { data, summary } = await world.prepare(recipe);
       if (underWay !== id) return;
       if (going.from) assertSameRows(going.from, summary);
       dispatch({ type: 'run-prepared', id, summary });
       begun = true;
-      training.train({ run: id, recipe: asked.recipe, data, device, start: going.start });
+      training.train({ run: id, recipe, data, device, start: going.start });
     } catch (thrown) {
       dispatch({ type: 'run-failed', id, error: toUserErrorData(thrown) });
       ended(id);
@@ -97,6 +114,13 @@ export function createConductor(world: ConductorWorld): Conductor {
     if (begun) return training.stop(underWay);
     dispatch({ type: 'run-withdrawn', id: underWay });
     ended(underWay);
+  }
+
+  async function end(): Promise<void> {
+    if (underWay === null) return;
+    const ending = new Promise<void>((resolve) => onEnd.push(resolve));
+    stop();
+    await ending;
   }
 
   return {
@@ -125,11 +149,7 @@ export function createConductor(world: ConductorWorld): Conductor {
       if (!from?.prepared || epoch > epochsDone(from)) return;
       const checkpoint = checkpoints.nearest(id, branchStart(from, epoch));
       const { recipe, history } = branchedRecipe(from, epoch, settings);
-      if (underWay !== null) {
-        const end = new Promise<void>((resolve) => onEnd.push(resolve));
-        stop();
-        await end;
-      }
+      await end();
       if (underWay !== null) return;
       const origin = { kind: 'branch', run: id, epoch } as const;
       const { tableName } = from;
@@ -137,20 +157,41 @@ export function createConductor(world: ConductorWorld): Conductor {
       const going = { from, start: { checkpoint, history } };
       await start({ recipe, tableName, origin, history }, device, going);
     },
+    async goOn(id) {
+      const run = findRun(world.state().runs, id);
+      if (underWay !== null || run?.status !== 'interrupted') return;
+      underWay = id;
+      begun = false;
+      secondsBefore = run.seconds;
+      const { history, recipe } = run;
+      const checkpoint = checkpoints.nearest(id, branchStart(run, epochsDone(run)));
+      dispatch({ type: 'run-continued', id });
+      const device = run.backend?.device ?? world.state().device;
+      const from = run.prepared ? run : undefined;
+      await launch(id, recipe, device, { from, start: { checkpoint, history } });
+    },
+    end,
     receive(event) {
       if (event.type === 'checkpoint') return checkpoints.add(event.run, event.checkpoint);
-      dispatch({ type: 'training-event', event });
+      dispatch({ type: 'training-event', event: withSeconds(event, secondsBefore) });
       if (event.type === 'finished' || event.type === 'failed') ended(event.run);
     },
   };
 }
 
-/** A branch must learn from the very rows that its run learnt from. */
-function assertSameRows({ prepared, name, tableName }: Run, summary: Run['prepared']): void {
-  if (JSON.stringify(prepared) === JSON.stringify(summary)) return;
+/** The event with the seconds that its run had trained before. */
+function withSeconds(event: TrainingEvent, before: number): TrainingEvent {
+  return 'seconds' in event ? { ...event, seconds: before + event.seconds } : event;
+}
+
+/** A run must go on with the very rows that it, or the run it branches from, learnt from. */
+function assertSameRows({ prepared, name, tableName }: Run, summary: PreparedSummary): void {
+  const names = Object.keys(prepared ?? {}) as (keyof PreparedSummary)[];
+  if (names.every((key) => JSON.stringify(prepared?.[key]) === JSON.stringify(summary[key])))
+    return;
   throw new UserError(
     'branch-other-table',
     `${name} learnt from other rows of ${tableName} than those at hand now.`,
-    `Open ${tableName} as it was when ${name} began, then rewind it again.`,
+    `Open ${tableName} as it was when ${name} began, then try again.`,
   );
 }

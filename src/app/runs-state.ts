@@ -33,6 +33,10 @@ export type RunsAction =
   | { type: 'run-requested'; start: RunStart }
   | { type: 'run-prepared'; id: string; summary: PreparedSummary }
   | { type: 'run-withdrawn'; id: string }
+  /** A run that was interrupted goes on. */
+  | { type: 'run-continued'; id: string }
+  /** A run that was interrupted is left as it is. */
+  | { type: 'run-left'; id: string }
   | { type: 'run-failed'; id: string; error: UserErrorData }
   | { type: 'training-event'; event: TrainingEvent }
   | { type: 'sweep-advanced'; starts: readonly RunStart[]; events: readonly TrainingEvent[] }
@@ -52,6 +56,12 @@ export function reduceRuns(state: RunsState, action: RunsAction): RunsState {
       return change(state, action.id, (run) => ({ ...run, prepared: action.summary }));
     case 'run-failed':
       return change(state, action.id, (run) => failRun(run, action.error));
+    case 'run-continued':
+      return activeRun(state)
+        ? state
+        : { ...fromInterrupted(state, action.id, 'preparing'), shown: action.id };
+    case 'run-left':
+      return fromInterrupted(state, action.id, 'stopped');
     case 'run-withdrawn':
       return withdraw(state, action.id);
     case 'training-event':
@@ -123,6 +133,10 @@ function change(state: RunsState, id: string, changed: (run: Run) => Run): RunsS
   if (place < 0) return state;
   const run = changed(state.runs[place]);
   return run === state.runs[place] ? state : { ...state, runs: state.runs.with(place, run) };
+}
+
+function fromInterrupted(state: RunsState, id: string, status: Run['status']): RunsState {
+  return change(state, id, (run) => (run.status === 'interrupted' ? { ...run, status } : run));
 }
 
 /** Takes back a run that had not begun. */

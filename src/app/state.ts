@@ -7,6 +7,7 @@ import { defaultReadOptions, type ReadOptions } from '@/core/protocol/data-proto
 import type { DeviceChoice } from '@/core/protocol/training-protocol';
 import type { Recipe } from '@/core/recipe/recipe';
 import type { TableInfo } from '@/core/table/table-info';
+import type { KeptFile, ProjectView } from '@/io/project/project';
 import { noRuns, reduceRuns, type RunsAction, type RunsState } from './runs-state';
 
 export interface Reading {
@@ -23,6 +24,8 @@ export interface TestFile {
   /** The file read last; stays when a later one cannot be read. */
   info: TableInfo | null;
   error: UserErrorData | null;
+  /** The file itself, for as long as the table is tested on it. */
+  file: KeptFile | null;
 }
 
 export interface State {
@@ -30,6 +33,8 @@ export interface State {
   reading: Reading | null;
   /** The table at hand; stays when a later file cannot be read. */
   info: TableInfo | null;
+  /** The file of the table at hand. */
+  file: KeptFile | null;
   /** Counts the tables read, so that views of rows know when to ask again. */
   tableVersion: number;
   /** How the table at hand was asked to be read. */
@@ -43,11 +48,12 @@ export interface State {
   error: UserErrorData | null;
 }
 
-const noTestFile: TestFile = { reading: null, info: null, error: null };
+const noTestFile: TestFile = { reading: null, info: null, error: null, file: null };
 
 export const initialState: State = {
   reading: null,
   info: null,
+  file: null,
   tableVersion: 0,
   readOptions: defaultReadOptions,
   testFile: noTestFile,
@@ -60,13 +66,21 @@ export const initialState: State = {
 export type Action =
   | { type: 'reading-started'; name: string }
   | { type: 'reading-progressed'; share: number; rows: number }
-  | { type: 'table-read'; info: TableInfo; recipe: Recipe; readOptions?: ReadOptions }
+  | {
+      type: 'table-read';
+      info: TableInfo;
+      recipe: Recipe;
+      readOptions?: ReadOptions;
+      file?: KeptFile;
+    }
+  /** Another project takes the place of all that is on the page; `info` is null where it has no readable table. */
+  | { type: 'project-opened'; project: ProjectView; info: TableInfo | null; recipe: Recipe | null }
   | { type: 'reading-failed'; error: UserErrorData }
   | { type: 'reading-cancelled' }
   | { type: 'test-reading-started'; name: string }
   | { type: 'test-reading-progressed'; share: number; rows: number }
   | { type: 'test-reading-cancelled' }
-  | { type: 'test-read'; info: TableInfo }
+  | { type: 'test-read'; info: TableInfo; file?: KeptFile }
   | { type: 'test-reading-failed'; error: UserErrorData }
   | { type: 'recipe-edited'; recipe: Recipe }
   | { type: 'device-chosen'; device: DeviceChoice }
@@ -90,9 +104,14 @@ export function reduce(state: State, action: Action): State {
         info: action.info,
         tableVersion: state.tableVersion + 1,
         readOptions: action.readOptions ?? defaultReadOptions,
-        testFile: noTestFile,
+        file: action.file ?? null,
+        testFile: sameFile(state.file, action.file)
+          ? { ...noTestFile, file: state.testFile.file }
+          : noTestFile,
         recipe: action.recipe,
       };
+    case 'project-opened':
+      return openProject(state, action);
     case 'reading-failed':
       return { ...state, reading: null, error: action.error };
     case 'reading-cancelled':
@@ -115,7 +134,10 @@ export function reduce(state: State, action: Action): State {
     case 'test-reading-cancelled':
       return { ...state, testFile: { ...state.testFile, reading: null } };
     case 'test-read':
-      return { ...state, testFile: { reading: null, info: action.info, error: null } };
+      return {
+        ...state,
+        testFile: { ...noTestFile, info: action.info, file: action.file ?? null },
+      };
     case 'test-reading-failed':
       return { ...state, testFile: { ...state.testFile, reading: null, error: action.error } };
     case 'recipe-edited':
@@ -129,4 +151,26 @@ export function reduce(state: State, action: Action): State {
     default:
       return { ...state, runs: reduceRuns(state.runs, action) };
   }
+}
+
+function sameFile(first: KeptFile | null, second: KeptFile | undefined): boolean {
+  return first !== null && first.file === second?.file;
+}
+
+function openProject(
+  state: State,
+  { project, info, recipe }: Extract<Action, { type: 'project-opened' }>,
+): State {
+  const { data, testData, readOptions, device, runs, shown, compared } = project;
+  return {
+    ...initialState,
+    tableVersion: state.tableVersion + 1,
+    info,
+    file: data,
+    readOptions,
+    testFile: { ...noTestFile, file: testData },
+    recipe: info && recipe,
+    device,
+    runs: { ...noRuns, runs, shown, compared },
+  };
 }

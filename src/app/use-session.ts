@@ -20,10 +20,14 @@ import { recipeAfterReread } from '@/core/recipe/recipe-after-reread';
 import { validateRecipe } from '@/core/recipe/validate-recipe';
 import type { TableInfo } from '@/core/table/table-info';
 import type { ChangedSettings } from '@/core/training/changes';
+import { emptyHistory } from '@/core/training/history';
 import { createDataClient } from '@/io/data-client';
+import type { KeptFile, Project } from '@/io/project/project';
 import { createTrainingClient } from '@/io/training-client';
 import { createCheckpointStore } from './checkpoint-store';
 import { createEventPacer } from './event-pacer';
+import { createKeeper, type Keeper } from './keeper';
+import { readKept, recipeFor } from './read-kept';
 import { createInspectionStore, type InspectionStore } from './inspection-store';
 import { createConductor } from './run-conductor';
 import { activeRun } from './runs-state';
@@ -41,9 +45,10 @@ export function useSession() {
   const latest = useRef<State>(state);
   const clients = useRef<ReturnType<typeof startClients> | null>(null);
   const [inspections] = useState(createInspectionStore);
+  const [keeper] = useState(createKeeper);
   const readings = useRef(0);
   /** The file of the table at hand. */
-  const opened = useRef<{ file: Blob; name: string } | null>(null);
+  const opened = useRef<KeptFile | null>(null);
   const { openTest, reopenTest, forgetTest } = useTestFile(
     useCallback(() => clients.current?.data, []),
     dispatch,
@@ -54,7 +59,7 @@ export function useSession() {
   }, [state]);
 
   useEffect(() => {
-    const started = startClients(dispatch, () => latest.current, inspections);
+    const started = startClients(dispatch, () => latest.current, inspections, keeper);
     clients.current = started;
     started.training.preload();
     return () => {
@@ -62,7 +67,7 @@ export function useSession() {
       started.training.dispose();
       clients.current = null;
     };
-  }, [inspections]);
+  }, [inspections, keeper]);
 
   const open = useCallback(
     async (file: Blob, name: string, options: OpenOptions = {}) => {
@@ -80,9 +85,12 @@ export function useSession() {
         if (reading !== readings.current) return null;
         const recipe = (options.recipeFor ?? defaultRecipe)(info);
         if (file !== opened.current?.file) forgetTest();
-        opened.current = { file, name };
+        opened.current = opened.current?.file === file ? opened.current : { file, name };
+        const kept = opened.current;
         // The page's first full drawing takes long, and what a person does meanwhile comes first.
-        startTransition(() => dispatch({ type: 'table-read', info, recipe, readOptions }));
+        startTransition(() =>
+          dispatch({ type: 'table-read', info, recipe, readOptions, file: kept }),
+        );
         return { info, recipe };
       } catch (thrown) {
         if (reading === readings.current) {
@@ -109,6 +117,31 @@ export function useSession() {
     [open, reopenTest],
   );
 
+  const openProject = useCallback(
+    async (project: Project) => {
+      const data = clients.current?.data;
+      if (!data) return false;
+      const reading = ++readings.current;
+      await clients.current?.conductor.end();
+      const restored = await readKept(data, project.data, project.readOptions, (event) => {
+        if (reading === readings.current) dispatch(event);
+      });
+      if (reading !== readings.current || restored.cancelled) return false;
+      for (const [run, all] of project.checkpoints) {
+        for (const one of all) clients.current?.checkpoints.add(run, one);
+      }
+      forgetTest();
+      opened.current = project.data;
+      const { info, error } = restored;
+      const recipe = info && recipeFor(project.recipe, info);
+      dispatch({ type: 'project-opened', project, info, recipe });
+      if (error) dispatch({ type: 'reading-failed', error });
+      if (info && project.testData) await openTest(project.testData.file, project.testData.name);
+      return true;
+    },
+    [forgetTest, openTest],
+  );
+
   const train = useCallback(async (given?: { info: TableInfo; recipe: Recipe }) => {
     const { info, recipe } = given ?? latest.current;
     if (!info || !recipe) return;
@@ -119,6 +152,7 @@ export function useSession() {
   const actions = useMemo(
     () => ({
       open,
+      openProject,
       openTest,
       reread,
       train,
@@ -144,6 +178,8 @@ export function useSession() {
         if (paused) clients.current?.conductor.resume();
         else clients.current?.conductor.pause();
       },
+      goOn: (run: string) => void clients.current?.conductor.goOn(run),
+      endRun: () => clients.current?.conductor.end() ?? Promise.resolve(),
       steer: (settings: ChangedSettings) => clients.current?.conductor.steer(settings),
       branch: (run: string, epoch: number, settings: ChangedSettings) =>
         void clients.current?.conductor.branch(run, epoch, settings),
@@ -155,10 +191,10 @@ export function useSession() {
         dispatch({ type: 'reading-failed', error: toUserErrorData(thrown) }),
       dismissError: () => dispatch({ type: 'error-dismissed' }),
     }),
-    [open, openTest, reread, train, inspections],
+    [open, openProject, openTest, reread, train, inspections],
   );
 
-  return { state, actions, dispatch };
+  return { state, actions, dispatch, keeper };
 }
 
 export type SessionActions = ReturnType<typeof useSession>['actions'];
@@ -167,24 +203,35 @@ function startClients(
   dispatch: React.Dispatch<Parameters<typeof reduce>[1]>,
   state: () => State,
   inspections: InspectionStore,
+  keeper: Keeper,
 ) {
   const data = createDataClient();
-  const training = createTrainingClient(
-    createEventPacer((event) => {
-      if (event.type === 'inspected') inspections.add(event.run, event.inspection);
-      else conductor.receive(event);
-    }),
-  );
+  const checkpoints = createCheckpointStore();
+  const paced = createEventPacer((event) => {
+    if (event.type === 'inspected') inspections.add(event.run, event.inspection);
+    else conductor.receive(event);
+  });
+  // What is to be kept does not wait until it has been drawn.
+  const training = createTrainingClient((event) => {
+    keeper.receive(event);
+    paced(event);
+  });
   const conductor = createConductor({
-    training,
+    training: {
+      ...training,
+      train(request) {
+        keeper.begin(request.run, request.start?.history ?? emptyHistory());
+        training.train(request);
+      },
+    },
     prepare: data.prepare,
-    checkpoints: createCheckpointStore(),
+    checkpoints,
     state,
     dispatch,
     newId: nextRunId,
     now: Date.now,
   });
-  return { data, training, conductor };
+  return { data, training, conductor, checkpoints };
 }
 
 /** The recipe at hand where it still fits the file read another way. */

@@ -22,7 +22,7 @@ export function useTestFile(getClient: () => DataClient | undefined, dispatch: D
         });
         if (!info || reading !== readings.current) return;
         chosen.current = { file, name };
-        dispatch({ type: 'test-read', info });
+        dispatch({ type: 'test-read', info, file: chosen.current });
       } catch (thrown) {
         if (reading !== readings.current) return;
         const cancelled = thrown instanceof UserError && thrown.code === 'cancelled';

@@ -28,12 +28,14 @@ export interface ProjectStore {
   writerFor(
     opened: { id: string; copy: boolean; view: ProjectView } | null,
     onResult: (problem: unknown) => void,
-  ): Promise<ProjectWriter>;
+  ): Promise<{ id: string; writer: ProjectWriter }>;
   /** All projects but this tab's own, the last written first. */
   others(): Promise<ProjectSummary[]>;
   remove(id: string): Promise<void>;
   /** Removes every project that no other tab has open, this tab's own too. */
   clear(): Promise<void>;
+  /** Lets the tab's project go. */
+  close(): void;
 }
 
 /** Milliseconds that a tab which has just been closed or reloaded has to let its project go. */
@@ -76,12 +78,13 @@ export function createProjectStore({ database, setAside }: OpenedDatabase): Proj
     async writerFor(opened, onResult) {
       const id = opened?.id ?? newId();
       await take(id, lettingGo);
-      return createProjectWriter({
+      const writer = createProjectWriter({
         write: (changes) => writeChanges(database, id, changes),
         onResult,
         stored: opened && !opened.copy ? opened.view : null,
         untouched: opened?.copy ? opened.view : null,
       });
+      return { id, writer };
     },
     async others() {
       return (await rows())
@@ -93,6 +96,10 @@ export function createProjectStore({ database, setAside }: OpenedDatabase): Proj
       const ids = (await rows()).map(({ id }) => id);
       const elsewhere = await openProjects(ids.filter((id) => id !== own?.id));
       for (const id of ids) if (!elsewhere.has(id)) await deleteProject(database, id);
+    },
+    close() {
+      letGo();
+      database.close();
     },
   };
 }
