@@ -30,7 +30,7 @@ export function useCoachAction(state: State, actions: SessionActions) {
       const { info, recipe, runs } = latest.current;
       if (!info || !recipe) return;
       if (action.kind === 'stop') return actions.stop();
-      if (action.kind === 'rewind') return actions.branch(run.id, action.epoch, {});
+      if (action.kind === 'rewind') return actions.branch(run.id, action.epoch, action.settings);
       const edited = recipeAfterAction(recipe, action);
       actions.editRecipe(edited);
       if (!needsNewRun(action)) return actions.steer(settingsOfAction(action));

@@ -19,6 +19,12 @@ export function stopNow({ active }: Seen): CoachAction | null {
   return active ? { kind: 'stop', label: 'End the run here' } : null;
 }
 
+/** Goes back to the end of an epoch and ends there, so that its weights are the result. */
+export function endAt(epoch: number): CoachAction {
+  const label = `Go back to epoch ${epoch.toLocaleString('en')} and end there`;
+  return { kind: 'rewind', epoch, settings: { epochs: epoch }, label };
+}
+
 /** Twice the units in every hidden layer, or one hidden layer of 64 where there is none; null where that is too many. */
 export function moreUnits({ recipe }: Seen): CoachAction | null {
   const { layers } = recipe.network;

@@ -4,6 +4,7 @@
  */
 import type { PreparedSummary } from '../preparation/prepared-summary';
 import type { Recipe } from '../recipe/recipe';
+import type { ChangedSettings } from '../training/changes';
 import type { Curve } from './curve';
 
 /** What a button beside an advice does, as data; `label` is what the button says. */
@@ -14,8 +15,8 @@ export type CoachAction =
    */
   | { kind: 'set'; path: string; value: unknown; again: boolean; label: string }
   | { kind: 'stop'; label: string }
-  /** Goes on from the end of epoch `epoch`. */
-  | { kind: 'rewind'; epoch: number; label: string }
+  /** Goes back to the end of epoch `epoch` of the run and on from there with these settings, in a run of its own. */
+  | { kind: 'rewind'; epoch: number; settings: ChangedSettings; label: string }
   | { kind: 'early-stopping'; patience: number; label: string };
 
 export type AdviceTone = 'good' | 'hint' | 'warning';
@@ -39,7 +40,7 @@ export interface Seen {
   planned: number;
   /** False once the run has ended. */
   active: boolean;
-  /** True where it ended because its epochs were done. */
+  /** True where it ended because its epochs were done, of which a person has taken none away. */
   completed: boolean;
   /** The error code of a run that failed. */
   errorCode: string | null;
@@ -53,6 +54,8 @@ export interface Seen {
   valLoss: Curve;
   metric: Curve;
   valMetric: Curve;
+  /** The epoch with the smallest val_loss; null before the first has ended. */
+  bestEpoch: number | null;
   /** The loss since the learning rate was last changed, in bins. */
   recentLoss: Curve;
 }

@@ -48,5 +48,6 @@ test('early stopping watches val_loss and keeps the best weights', () => {
 
 test('to end a run or to go back leaves the recipe', () => {
   expect(recipeAfterAction(recipe, { kind: 'stop', label: '' })).toBe(recipe);
-  expect(recipeAfterAction(recipe, { kind: 'rewind', epoch: 3, label: '' })).toBe(recipe);
+  const rewind = { kind: 'rewind', epoch: 3, settings: { epochs: 3 }, label: '' } as const;
+  expect(recipeAfterAction(recipe, rewind)).toBe(recipe);
 });

@@ -37,7 +37,9 @@ describe('what the curves say', { timeout: 120_000 }, () => {
   test('a loss that jumps about is unstable', () => {
     fc.assert(
       fc.property(seed, (seed) => {
-        const run = syntheticRun({ loss: () => 3 }, { seed, noise: 0.8, epochs: 60 });
+        // It begins high, so that no seed makes it look as if it rose from its first epoch.
+        const loss = (epoch: number) => (epoch === 1 ? 6 : 3);
+        const run = syntheticRun({ loss }, { seed, noise: 0.8, epochs: 60 });
         expect(coach(run)?.id).toBe('unstable');
       }),
     );
@@ -54,9 +56,26 @@ describe('what the curves say', { timeout: 120_000 }, () => {
         expect(advice?.id).toBe('overfitting');
         const since = Number(/epoch ([\d,]+)/.exec(advice!.message)![1].replace(',', ''));
         expect(Math.abs(since - turn)).toBeLessThan(turn / 2);
-        expect(advice?.action?.kind).toBe('early-stopping');
+        const { valLoss: seen } = run.history;
+        const best = seen.indexOf(Math.min(...seen)) + 1;
+        expect(advice?.action).toMatchObject({ kind: 'rewind', epoch: best });
+        expect(coach({ ...run, status: 'stopped' })?.action?.kind).toBe('early-stopping');
       }),
     );
+  });
+
+  test('a run that a person cut short is not told to have more epochs', () => {
+    const formulas = { loss: decay(60), valLoss: decay(60, 0.2) };
+    const whole = syntheticRun(formulas, { epochs: 60, status: 'finished' });
+    expect(coach(whole)?.id).toBe('more-epochs');
+    const changes = [{ epoch: 60, row: 0, epochs: 60 }];
+    const cut = syntheticRun(formulas, {
+      epochs: 60,
+      planned: 100,
+      status: 'finished',
+      training: { changes },
+    });
+    expect(coach(cut)?.id).not.toBe('more-epochs');
   });
 
   test('noise alone is not overfitting, however long one looks', () => {

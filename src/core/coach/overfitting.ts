@@ -1,6 +1,6 @@
 /** @file Overfitting: val_loss had its lowest point and has risen since, while the training loss went on down. */
 import type { AdviceKind, CoachAction, Seen } from './advice';
-import { moreDropout, stopNow } from './actions';
+import { endAt, moreDropout, stopNow } from './actions';
 import { binsIn, epochOfBin, meanOf } from './curve';
 import { few } from './words';
 import { untrainedLoss } from './yardsticks';
@@ -63,6 +63,7 @@ function smoothed(values: readonly number[]): number[] {
 
 function remedy(seen: Seen, epoch: number): CoachAction | null {
   if (!seen.recipe.training.earlyStopping) {
+    if (seen.active && seen.bestEpoch) return endAt(seen.bestEpoch);
     const patience = Math.max(5, Math.min(200, niceCount(epoch / 4)));
     const label = 'Train again with early stopping';
     return { kind: 'early-stopping', patience, label };

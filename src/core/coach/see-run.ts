@@ -1,4 +1,5 @@
 /** @file A run as the coach sees it after a number of epochs. */
+import { bestEpoch } from '../training/best-epoch';
 import { epochsPlanned, isActive, type Run } from '../training/run';
 import type { Seen } from './advice';
 import { toCurve } from './curve';
@@ -22,7 +23,8 @@ export function seeRun(run: CoachedRun, epochs: number): Seen {
     epochs,
     planned: epochsPlanned(run),
     active,
-    completed: run.status === 'finished' && !run.stoppedEarly,
+    completed:
+      run.status === 'finished' && !run.stoppedEarly && epochsPlanned(run) >= training.epochs,
     errorCode: run.error?.code ?? null,
     learningRate: history.learningRate[epochs - 1] ?? training.learningRate,
     batchSize:
@@ -32,6 +34,7 @@ export function seeRun(run: CoachedRun, epochs: number): Seen {
     valLoss: toCurve(history.valLoss, epochs),
     metric: toCurve(history.metric, epochs),
     valMetric: toCurve(history.valMetric, epochs),
+    bestEpoch: bestEpoch(history.valLoss.slice(0, epochs)),
     recentLoss: toCurve(history.loss.slice(since, epochs)),
   };
 }

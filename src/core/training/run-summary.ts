@@ -2,6 +2,7 @@
  * @file A run in a few numbers: what tables of runs sort and show.
  */
 import { scorePredictions } from '../metrics/test-scores';
+import { bestEpoch } from './best-epoch';
 import { epochsDone, type Run } from './run';
 
 export interface RunSummary {
@@ -35,11 +36,8 @@ export function summarizeRun(run: Run): RunSummary {
 }
 
 function bestOf(valLoss: readonly number[]): RunSummary['best'] {
-  let place = -1;
-  valLoss.forEach((value, index) => {
-    if (place < 0 || value < valLoss[place]) place = index;
-  });
-  return place < 0 ? null : { valLoss: valLoss[place], epoch: place + 1 };
+  const epoch = bestEpoch(valLoss);
+  return epoch === null ? null : { valLoss: valLoss[epoch - 1], epoch };
 }
 
 function testMetricOf({ test }: Run): number | null {

@@ -1,10 +1,11 @@
 import { memo, useMemo } from 'react';
 import { axisAround, axisFromZero, axisOver, logAxis, type Axis } from '@/core/training/axis';
+import { bestEpoch } from '@/core/training/best-epoch';
 import type { Run } from '@/core/training/run';
 import { formatCount, formatMetric } from '@/ui/format';
 import type { CurveControl } from './curve-control';
 import { CurveLegend } from './curve-legend';
-import { bestEpoch, extentOf, linesOf, type CurveLine } from './curve-lines';
+import { extentOf, linesOf, type CurveLine } from './curve-lines';
 import { CurvePlot } from './curve-plot';
 import type { CurveSettings } from './curve-settings';
 import type { Mark } from './curve-marks';

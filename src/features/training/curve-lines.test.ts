@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultRecipe } from '@/core/recipe/default-recipe';
 import { wineInfo } from '@/core/testing/table-info';
 import { createRun, type Run } from '@/core/training/run';
-import { assignSlots, bestEpoch, extentOf, linesOf } from './curve-lines';
+import { assignSlots, extentOf, linesOf } from './curve-lines';
 import { marksOf } from './curve-marks';
 
 function runOf(id: string, changes: Partial<Run> = {}): Run {
@@ -71,14 +71,6 @@ describe('extentOf', () => {
     expect(extentOf(lines, [0, 6], false)).toEqual([0, 9]);
     expect(extentOf(lines, [2, 5], true)).toEqual([2, 4]);
     expect(extentOf(lines, [7, 9], false)).toBeNull();
-  });
-});
-
-describe('bestEpoch', () => {
-  it('is the first epoch with the smallest finite number', () => {
-    expect(bestEpoch([3, NaN, 1, 1, 2])).toBe(3);
-    expect(bestEpoch([NaN])).toBeNull();
-    expect(bestEpoch([])).toBeNull();
   });
 });
 

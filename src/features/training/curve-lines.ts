@@ -102,12 +102,3 @@ export function extentOf(
   }
   return max >= min ? [min, max] : null;
 }
-
-/** The epoch, from 1, with the smallest finite number; null where there is none. */
-export function bestEpoch(values: readonly number[]): number | null {
-  let best = -1;
-  values.forEach((value, index) => {
-    if (Number.isFinite(value) && (best < 0 || value < values[best])) best = index;
-  });
-  return best < 0 ? null : best + 1;
-}

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import { useId, useState } from 'react';
+import { bestEpoch } from '@/core/training/best-epoch';
 import { changeSchema, settingsAt, type ChangedSettings } from '@/core/training/changes';
 import { epochsDone, type Run } from '@/core/training/run';
 import { NumberField } from '@/ui/number-field';
@@ -54,7 +55,7 @@ export function Rewind({ run, onBranch }: RewindProps) {
 /** Starts from the epoch with the smallest val_loss. */
 function RewindFields({ run, onBranch }: RewindProps) {
   const { history, recipe } = run;
-  const best = history.valLoss.indexOf(Math.min(...history.valLoss)) + 1;
+  const best = bestEpoch(history.valLoss) ?? 0;
   const [epoch, setEpoch] = useState(best);
   const [rate, setRate] = useState(
     () => settingsAt(recipe.training, { epoch: best, row: 0 }).learningRate,
