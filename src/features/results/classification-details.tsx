@@ -43,8 +43,10 @@ export const ClassificationDetails = memo(function ClassificationDetails(props: 
   return (
     <>
       <Card title="Scores" width="full">
-        <ScoreTable scored={scored} scores={scores} />
-        <ComparisonLines scored={scored} rivals={rivals} />
+        <div className={classes.scores}>
+          <ScoreTable scored={scored} scores={scores} />
+          <ComparisonLines scored={scored} rivals={rivals} />
+        </div>
       </Card>
       <ConfusionCard matrix={matrix} names={names} shown={shown} open={cell} onCell={toggleCell} />
       {cell && (

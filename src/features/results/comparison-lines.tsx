@@ -85,8 +85,8 @@ function Difference({ scored, own, other, name }: DifferenceProps) {
       : interval;
   return (
     <p className={classes.comparison} data-verdict={verdict}>
-      <strong>{verdictText(verdict, name)}</strong> {amount},{' '}
-      {shownInterval ? intervalText(shownInterval) : '95 % …'}
+      <strong>{verdictText(verdict, name)}</strong> <span>{amount},</span>{' '}
+      <span>{shownInterval ? intervalText(shownInterval) : '95 % …'}</span>
     </p>
   );
 }

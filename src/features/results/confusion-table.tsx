@@ -46,7 +46,10 @@ export const ConfusionTable = memo(function ConfusionTable(props: Props) {
       <table className={classes.matrix} aria-label="Confusion matrix" onKeyDown={onKeyDown}>
         <thead>
           <tr>
-            <td className={classes.corner}>true ↓ predicted →</td>
+            <td className={classes.corner}>
+              predicted →<br />
+              true ↓
+            </td>
             {shown.map((own) => (
               <th key={own} scope="col" title={names[own]}>
                 {shorten(names[own], 14)}
@@ -84,7 +87,7 @@ export const ConfusionTable = memo(function ConfusionTable(props: Props) {
                       onClick={() => onCell({ actual, predicted })}
                     >
                       <span>{formatCount(counts[at])}</span>
-                      <small>{counts[at] === 0 ? '' : percentText(shares[at])}</small>
+                      {counts[at] > 0 && <small>{percentText(shares[at])}</small>}
                     </button>
                   </td>
                 );

@@ -3,9 +3,9 @@ import type { Axis } from '@/core/training/axis';
 import { shortNumber } from './texts';
 import classes from './plot.module.css';
 
-const width = 400;
-const height = 290;
-const margin = { left: 58, right: 14, top: 10, bottom: 42 };
+const width = 340;
+const height = 260;
+const margin = { left: 56, right: 14, top: 10, bottom: 42 };
 
 /** Where values lie, in the drawing's own units. */
 export interface Scale {

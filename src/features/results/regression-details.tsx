@@ -6,6 +6,7 @@ import { regressionScores } from './regression-scores';
 import type { RowSource } from './row-list';
 import { ScoreTable } from './score-table';
 import type { Scored } from './scored';
+import classes from './results.module.css';
 
 interface Props extends RowSource {
   scored: Scored;
@@ -19,8 +20,10 @@ export const RegressionDetails = memo(function RegressionDetails(props: Props) {
   return (
     <>
       <Card title="Scores" width="full">
-        <ScoreTable scored={scored} scores={scores} />
-        <ComparisonLines scored={scored} rivals={rivals} />
+        <div className={classes.scores}>
+          <ScoreTable scored={scored} scores={scores} />
+          <ComparisonLines scored={scored} rivals={rivals} />
+        </div>
       </Card>
       <RegressionCards scored={scored} columns={columns} loadRows={loadRows} />
     </>

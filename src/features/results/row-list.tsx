@@ -91,13 +91,16 @@ export const RowList = memo(function RowList(props: Props) {
           className={classes.more}
           onClick={() => setMost(most + step)}
         >
-          {formatCount(Math.min(step, places.length - most))} more of{' '}
-          {formatCount(places.length - most)}
+          {moreText(places.length - most)}
         </Button>
       )}
     </>
   );
 });
+
+function moreText(left: number): string {
+  return left <= step ? `Show ${left} more` : `Show ${step} more of ${formatCount(left)}`;
+}
 
 function sourceText({ ofTestFile }: Scored, atHand: boolean): string {
   if (ofTestFile) return 'Row numbers are those of the separate test file.';

@@ -2,7 +2,7 @@ import { memo, useMemo } from 'react';
 import { formatMetric } from '@/ui/format';
 import type { Score } from './score';
 import type { Scored } from './scored';
-import { intervalText } from './texts';
+import { rangeText } from './texts';
 import { useIntervals } from './use-intervals';
 import classes from './results.module.css';
 
@@ -33,8 +33,8 @@ export const ScoreTable = memo(function ScoreTable({ scored, scores }: Props) {
             <th scope="col" data-number>
               Network
             </th>
-            <th scope="col" data-wide>
-              Interval
+            <th scope="col" data-interval>
+              95 % interval
             </th>
             <th scope="col" data-number>
               Baseline
@@ -52,7 +52,7 @@ export const ScoreTable = memo(function ScoreTable({ scored, scores }: Props) {
                 <td data-number data-main>
                   {formatMetric(value)}
                 </td>
-                <td data-wide>{known ? intervalText(known) : intervals ? '–' : '…'}</td>
+                <td data-interval>{known ? rangeText(known) : intervals ? '–' : '…'}</td>
                 <td data-number>{formatMetric(baseline)}</td>
               </tr>
             );

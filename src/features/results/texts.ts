@@ -2,9 +2,14 @@
 import type { Interval } from '@/core/metrics/intervals';
 import { formatMetric } from '@/ui/format';
 
+/** Such as "0.560 – 0.646". */
+export function rangeText({ low, high }: Interval): string {
+  return `${withMinus(low)} – ${withMinus(high)}`;
+}
+
 /** Such as "95 % 0.560 – 0.646". */
-export function intervalText({ low, high }: Interval): string {
-  return `95 % ${withMinus(low)} – ${withMinus(high)}`;
+export function intervalText(interval: Interval): string {
+  return `95 % ${rangeText(interval)}`;
 }
 
 /** A difference with its sign: +0.017, −0.017. */
