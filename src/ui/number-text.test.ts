@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatNumber, nextStop, parseNumber } from './number-text';
+import { decimalText, formatNumber, nextStop, parseNumber } from './number-text';
 
 describe('parseNumber', () => {
   it('reads what people type', () => {
@@ -27,6 +27,14 @@ describe('formatNumber', () => {
     expect(formatNumber(0.001)).toBe('0.001');
     expect(formatNumber(1000)).toBe('1000');
     expect(formatNumber(NaN)).toBe('');
+  });
+});
+
+describe('decimalText', () => {
+  it('has neither exponent nor separators', () => {
+    expect(decimalText(1e-7)).toBe('0.0000001');
+    expect(decimalText(1_234_567)).toBe('1234567');
+    expect(decimalText(-0.5)).toBe('-0.5');
   });
 });
 

@@ -12,6 +12,11 @@ export function formatNumber(value: number): string {
   return value.toExponential().replace('e+', 'e');
 }
 
+/** A finite number without an exponent and without separators: 0.0000001. */
+export function decimalText(value: number): string {
+  return value.toLocaleString('en', { useGrouping: false, maximumSignificantDigits: 15 });
+}
+
 const mantissas = [1, 2, 5];
 
 /** The next stop of 1-2-5 steps above (`direction` 1) or below (-1) a positive number. */

@@ -1,5 +1,5 @@
 import { useState, type KeyboardEvent } from 'react';
-import { formatNumber, nextStop, parseNumber } from './number-text';
+import { decimalText, formatNumber, nextStop, parseNumber } from './number-text';
 
 export interface NumberTextOptions {
   /** NaN while the text is not a number. */
@@ -37,7 +37,8 @@ export function useNumberText({ value, onChange, step, min, max }: NumberTextOpt
     role: 'spinbutton',
     inputMode: 'decimal',
     autoComplete: 'off',
-    'aria-valuenow': Number.isFinite(value) ? value : undefined,
+    // React would write a small number as 1e-7, which ARIA does not read.
+    'aria-valuenow': Number.isFinite(value) ? (decimalText(value) as unknown as number) : undefined,
     onChange: (event: { currentTarget: HTMLInputElement }) => change(event.currentTarget.value),
     onKeyDown,
   } as const;
