@@ -41,6 +41,8 @@ export default defineConfig({
           name: 'unit',
           setupFiles: 'test/setup.ts',
           environment: 'node',
+          // Laws tried on hundreds of cases take long where the machine is busy.
+          testTimeout: 60_000,
           include: ['{src,bench,scripts,test}/**/*.test.ts'],
           exclude: ['**/*.browser.test.ts', 'node_modules/**'],
         },
