@@ -16,6 +16,8 @@ import { Problem } from '@/ui/problem';
 import { TableFileInput } from '@/ui/table-file-input';
 import { ErrorBoundary } from './error-boundary';
 import { Header } from './header';
+import { KeepButton } from './keep-button';
+import { KeepNotices } from './keep-notices';
 import { panelList } from './panel-list';
 import { Panels } from './panels';
 import { ReadingNotice } from './reading-notice';
@@ -26,6 +28,7 @@ import { steeredName } from './steerable';
 import { textFile, useFileEntry } from './use-file-entry';
 import { useCoachAction } from './use-coach-action';
 import { useModel } from './use-model';
+import { isProjectFile, useKeep } from './use-keep';
 import { useRunCommands } from './use-run-commands';
 import { useSession } from './use-session';
 import { useSweep } from './use-sweep';
@@ -48,7 +51,8 @@ const Learn = lazy(async () => ({ default: (await import('./learn')).Learn }));
 
 /** The page: settings on the left, the run and its curves on the right, the first visit's welcome before any table. */
 export function App() {
-  const { state, actions, dispatch } = useSession();
+  const { state, actions, dispatch, keeper } = useSession();
+  const keep = useKeep({ state, actions, dispatch, keeper });
   /** Null until the lessons are opened for the first time. */
   const [learning, setLearning] = useState<boolean | null>(null);
   const toggleLessons = useCallback(() => setLearning((open) => !open), []);
@@ -72,9 +76,11 @@ export function App() {
   const comparedIds = useMemo(() => compared.map(({ id }) => id), [compared]);
   const main = useRef<HTMLElement>(null);
   const fileInput = useRef<HTMLInputElement>(null);
+  const { openProjectFile } = keep;
   const openFile = useCallback(
-    (file: Blob, name: string) => void actions.open(file, name),
-    [actions],
+    (file: Blob, name: string) =>
+      void (isProjectFile(name) ? openProjectFile(file, name) : actions.open(file, name)),
+    [actions, openProjectFile],
   );
   const { dragging } = useFileEntry(openFile);
 
@@ -131,6 +137,7 @@ export function App() {
         onSample={openSample}
         learning={learning === true}
         onLearn={toggleLessons}
+        keep={<KeepButton keep={keep} hasRecipe={recipe !== null} onOpenProject={chooseFile} />}
       />
       <TableFileInput
         ref={fileInput}
@@ -166,6 +173,7 @@ export function App() {
             {state.error.hint}
           </Problem>
         )}
+        <KeepNotices state={state} keep={keep} actions={actions} dispatch={dispatch} />
         {state.reading && (
           <ReadingNotice reading={state.reading} onCancel={actions.cancelReading} />
         )}

@@ -6,7 +6,7 @@ import {
   useMantineColorScheme,
 } from '@mantine/core';
 import { IconFolderOpen, IconMoon, IconSchool, IconSun, IconTable } from '@tabler/icons-react';
-import { memo } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { TableInfo } from '@/core/table/table-info';
 import type { Sample } from '@/io/samples/sample';
 import { formatCount } from '@/ui/format';
@@ -20,11 +20,13 @@ interface Props {
   /** Whether the lessons are open. */
   learning: boolean;
   onLearn: () => void;
+  /** What is kept, and the ways out of it. */
+  keep: ReactNode;
 }
 
 /** Name of the page and of the table, and ways to another table. */
 export const Header = memo(function Header(props: Props) {
-  const { info, samples, onOpenFile, onSample, learning, onLearn } = props;
+  const { info, samples, onOpenFile, onSample, learning, onLearn, keep } = props;
   return (
     <header className={classes.header}>
       <span className={classes.brand}>
@@ -67,6 +69,7 @@ export const Header = memo(function Header(props: Props) {
           <IconSchool size={18} />
           <span data-tool>Learn</span>
         </Button>
+        {keep}
         <ThemeButton />
       </nav>
     </header>

@@ -15,7 +15,7 @@ export function TableFileInput({ ref, label, onFile }: Props) {
       aria-label={label}
       className="visually-hidden"
       tabIndex={-1}
-      accept=".csv,.tsv,.txt,.gz,.xlsx,.parquet,text/csv,text/plain"
+      accept=".csv,.tsv,.txt,.gz,.xlsx,.parquet,.lossline,text/csv,text/plain"
       onChange={(event) => {
         const file = event.currentTarget.files?.[0];
         event.currentTarget.value = '';

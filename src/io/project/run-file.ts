@@ -11,13 +11,13 @@ const columns = ['loss', 'metric', 'valLoss', 'valMetric', 'learningRate'] as co
 
 /** The run's record and its numbers. */
 export function runToFile(run: Run): { record: RunFile; bytes: Uint8Array } {
-  const { history, test, model, steps: _steps, ...rest } = run;
+  const { history, test, model, ...rest } = run;
   const arrays: NumberArray[] = columns.map((name) => Float64Array.from(history[name]));
   if (test) arrays.push(test.rowIds, test.truth, test.outputs);
   if (model) arrays.push(...model.state.weights, ...model.state.slots.flat());
   const { list, bytes } = packArrays(arrays);
   const record: RunFile = {
-    run: rest,
+    run: { ...rest, steps: null },
     arrays: list,
     hasTest: test !== null,
     model: model && {

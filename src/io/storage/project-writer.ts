@@ -117,7 +117,13 @@ export function createProjectWriter(options: WriterOptions): ProjectWriter {
   }
   return {
     save(view) {
-      if (closed || view === seen || (!touched && sameView(view, untouched!)) || (!seen && isEmpty(view))) return;
+      if (
+        closed ||
+        view === seen ||
+        (!touched && sameView(view, untouched!)) ||
+        (!seen && isEmpty(view))
+      )
+        return;
       touched = true;
       if (recipeSchema.safeParse(view.recipe).success) validRecipe = view.recipe;
       const changes = changesBetween(seen, view, { recipe: validRecipe, savedAt: now() });

@@ -42,8 +42,7 @@ export function sampleState(epoch: number): Checkpoint {
 
 /** A project with a table and these runs. */
 export function sampleView(runs: readonly Run[], changes: Partial<ProjectView> = {}): ProjectView {
-  const { checkpoints: _checkpoints, ...nothing } = emptyProject();
-  return { ...nothing, data: sampleFile, recipe: sampleRecipe, runs, ...changes };
+  return { ...emptyProject(), data: sampleFile, recipe: sampleRecipe, runs, ...changes };
 }
 
 const sampleFile = { file: new Blob(['a,b\n1,2\n']), name: 't.csv' };

@@ -1,0 +1,111 @@
+import { Button } from '@mantine/core';
+import { Suspense, lazy, type Dispatch } from 'react';
+import { plural } from '@/ui/format';
+import { Notice } from '@/features/keep/notice';
+import { SetAsideNotice } from '@/features/keep/set-aside-notice';
+import { WelcomeBack } from '@/features/keep/welcome-back';
+import { activeRun, ofSweep } from './runs-state';
+import type { Action, State } from './state';
+import type { Keep } from './use-keep';
+import { linkedFor } from './use-share-link';
+import type { SessionActions } from './use-session';
+
+interface Props {
+  state: State;
+  keep: Keep;
+  actions: SessionActions;
+  dispatch: Dispatch<Action>;
+}
+
+const LinkPreview = lazy(async () => ({
+  default: (await import('@/features/keep/link-preview')).LinkPreview,
+}));
+const ProjectPreview = lazy(async () => ({
+  default: (await import('@/features/keep/project-preview')).ProjectPreview,
+}));
+
+/** What the page says of what is kept: each in a line, and only while there is something to say. */
+export function KeepNotices({ state, keep, actions, dispatch }: Props) {
+  const { kept, commands, share, asked, answer } = keep;
+  const { info, recipe, runs } = state;
+  const last = runs.runs.findLast((run) => !ofSweep(run));
+  const interrupted = activeRun(runs) ? null : last?.status === 'interrupted' ? last : null;
+  const linked =
+    share.linked && (recipe && info ? linkedFor(share.linked, recipe, info) : share.linked);
+  const isForeign = linked !== null && share.linked!.task.label !== linked.task.label;
+  return (
+    <>
+      {kept.copy && (
+        <Notice
+          label="Open in another tab"
+          onClose={commands.dismissCopy}
+          buttons={
+            <Button size="compact-sm" variant="default" onClick={commands.startFresh}>
+              Start fresh
+            </Button>
+          }
+        >
+          <p>
+            This is open in another tab too. Here you work on a copy of its own: what you do does
+            not change the other one.
+          </p>
+        </Notice>
+      )}
+      {kept.undo && (
+        <Notice
+          label="Another project"
+          onClose={commands.forgetUndo}
+          buttons={
+            <Button
+              size="compact-sm"
+              variant="default"
+              onClick={() => void commands.undo(kept.undo)}
+            >
+              Undo
+            </Button>
+          }
+        >
+          <p>{kept.undo.words}</p>
+        </Notice>
+      )}
+      {interrupted && (
+        <WelcomeBack
+          run={interrupted}
+          table={info?.name ?? null}
+          onGoOn={() => actions.goOn(interrupted.id)}
+          onStartFresh={commands.startFresh}
+          onLeave={() => dispatch({ type: 'run-left', id: interrupted.id })}
+        />
+      )}
+      {kept.withoutFile !== null && !info && (
+        <Notice label="File not kept">
+          <p>
+            {kept.withoutFile} itself was not kept; the settings and{' '}
+            {plural(runs.runs.length, 'run')} were. Open {kept.withoutFile} again to see them.
+          </p>
+        </Notice>
+      )}
+      {kept.problem && (
+        <Notice label="Not kept">
+          <p>{kept.problem}</p>
+        </Notice>
+      )}
+      <SetAsideNotice setAside={kept.setAside} damagedRuns={kept.damagedRuns} />
+      <Suspense>
+        {linked && (
+          <LinkPreview
+            linked={linked}
+            recipe={recipe}
+            foreignLabel={isForeign ? share.linked!.task.label : null}
+            onUse={() => {
+              actions.editRecipe(linked);
+              share.forget();
+            }}
+            onIgnore={share.forget}
+          />
+        )}
+        {asked && <ProjectPreview {...asked} onOpen={answer.open} onCancel={answer.cancel} />}
+      </Suspense>
+    </>
+  );
+}

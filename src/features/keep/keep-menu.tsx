@@ -1,0 +1,36 @@
+import { Button, Popover } from '@mantine/core';
+import { IconDeviceFloppy } from '@tabler/icons-react';
+import { memo, useState } from 'react';
+import { KeepPanel, type KeepPanelProps } from './keep-panel';
+
+/** The button in the header, and what it opens: what is kept, and where else it can go. */
+export const KeepMenu = memo(function KeepMenu(props: Omit<KeepPanelProps, 'onDone'>) {
+  const [open, setOpen] = useState(false);
+  return (
+    <Popover
+      opened={open}
+      onChange={setOpen}
+      position="bottom-end"
+      width={340}
+      withinPortal={false}
+      trapFocus
+      returnFocus
+    >
+      <Popover.Target>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          color={props.problem ? 'red' : 'gray'}
+          aria-label="Keep"
+          onClick={() => setOpen(!open)}
+        >
+          <IconDeviceFloppy size={18} />
+          <span data-tool>Keep</span>
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown aria-label="What is kept">
+        {open && <KeepPanel {...props} onDone={() => setOpen(false)} />}
+      </Popover.Dropdown>
+    </Popover>
+  );
+});
