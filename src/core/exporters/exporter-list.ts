@@ -8,12 +8,14 @@ import { kerasNotebookExporter } from './keras-notebook';
 import { kerasScriptExporter } from './keras-script';
 import { pytorchScriptExporter } from './pytorch-script';
 import { recipeExporter } from './recipe-json';
+import { weightsExporter } from './weights-npz';
 
 /** One entry each; heavy ones import their parts when asked for files. */
 export const exporters: readonly Exporter[] = [
   kerasScriptExporter,
   kerasNotebookExporter,
   pytorchScriptExporter,
+  weightsExporter,
   historyCsvExporter,
   historyJsonExporter,
   recipeExporter,

@@ -4,10 +4,12 @@
  */
 import type { NetworkPlan } from '../network/plan';
 import type { FittedPreparation } from '../preparation/fitted-preparation';
+import type { PreparedSummary } from '../preparation/prepared-summary';
 import type { SetPredictions } from '../protocol/training-protocol';
 import type { Recipe } from '../recipe/recipe';
 import type { TableInfo } from '../table/table-info';
 import type { History } from '../training/history';
+import type { Run } from '../training/run';
 
 export interface ExportedFile {
   /** A name without folders that any system takes, such as `train.py`. */
@@ -48,7 +50,14 @@ export interface ExportContext {
   test: SetPredictions | null;
   /** Null where that file is no longer the one at hand. */
   table: ExportTable | null;
+  /** How the run went; absent where only its recipe is known. */
+  facts?: RunFacts;
 }
+
+/** What is known of a run besides what its programs and models need. */
+export type RunFacts = Pick<Run, 'backend' | 'seconds' | 'startedAt' | 'stoppedEarly'> & {
+  prepared: PreparedSummary;
+};
 
 export interface Exporter {
   /** Stable and unique, such as `keras-script`. */

@@ -11,6 +11,7 @@ export function exportContext(run: Run, table: ExportTable): ExportContext | nul
   const { name, tableName, recipe, prepared, model, history, test } = run;
   if (!prepared) return null;
   const { fitted, numFeatures, train } = prepared;
+  const { backend, seconds, startedAt, stoppedEarly } = run;
   return {
     runName: name,
     tableName,
@@ -23,5 +24,6 @@ export function exportContext(run: Run, table: ExportTable): ExportContext | nul
     numTrain: train,
     test,
     table: table.info.name === tableName ? table : null,
+    facts: { prepared, backend, seconds, startedAt, stoppedEarly },
   };
 }
