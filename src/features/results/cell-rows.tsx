@@ -28,7 +28,10 @@ export const CellRows = memo(function CellRows({ scored, cell, onClose, ...sourc
   );
   const facts = useMemo(() => factsOf(scored, cell), [scored, cell]);
   const box = useRef<HTMLElement>(null);
-  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), [cell]);
+  useEffect(() => {
+    // Some browsers give a promise, which is not for React to call.
+    void box.current?.scrollIntoView({ block: 'nearest' });
+  }, [cell]);
   const title = `${plural(places.length, 'row')} of ${names[cell.actual]} predicted as ${names[cell.predicted]}`;
   return (
     <section ref={box} className={classes.card} data-width="full" aria-label="Rows of the cell">
