@@ -18,7 +18,18 @@ const preparedSchema = z.looseObject({
   numDropped: count,
   droppedColumns: z.array(text),
   outputs: z.array(text).min(1),
-  baseline: z.object({ guess: text, validation: z.number(), test: z.number() }),
+  fitted: z.looseObject({
+    label: text,
+    outputs: z.array(text).min(1),
+    columns: z.array(
+      z.looseObject({
+        kind: z.enum(['numeric', 'date-parts', 'one-hot', 'ordinal']),
+        name: text,
+      }),
+    ),
+    featureNames: z.array(text),
+  }),
+  baseline: z.looseObject({ guess: text, validation: z.number(), test: z.number() }),
 });
 
 const floats = z.instanceof(Float32Array);
@@ -75,7 +86,10 @@ const runSchema = z.looseObject({
 export function parseRun(record: unknown, history: History): Run | null {
   const parsed = runSchema.safeParse(record);
   if (!parsed.success) return null;
-  const run = { ...createRun({ ...parsed.data, history }), ...parsed.data, history } as Run;
+  // As it was written, to the order of its keys: a run that goes on compares it with that of the rows at hand.
+  const { prepared = null } = record as Pick<Run, 'prepared'>;
+  const start = createRun({ ...parsed.data, history });
+  const run = { ...start, ...parsed.data, prepared, history } as Run;
   return { ...run, steps: null, status: statusAfter(run) };
 }
 

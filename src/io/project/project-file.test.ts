@@ -14,13 +14,20 @@ const plan = planNetwork(sampleRecipe.network, 11, networkOutputs(sampleRecipe, 
 const weights = weightSpecs(plan).map(({ shape }) => new Float32Array(sizeOf(shape)).fill(0.1));
 
 function finishedRun(id: string): Run {
-  const baseline = { guess: '5', validation: 0.4, test: 0.4 };
+  const baseline = { guess: '5', value: 2, validation: 0.4, test: 0.4 };
+  const fitted = { label: 'quality', outputs, columns: [], featureNames: [] };
   const counts = { numFeatures: 11, train: 9, validation: 1, test: 2, numDropped: 0 };
   return sampleRun(id, {
     status: 'finished',
     history: sampleHistory(300),
     seconds: 1.25,
-    prepared: { ...counts, droppedColumns: [], outputs, baseline } as unknown as Run['prepared'],
+    prepared: {
+      ...counts,
+      droppedColumns: [],
+      outputs,
+      baseline,
+      fitted,
+    } as unknown as Run['prepared'],
     test: {
       rowIds: Uint32Array.of(7, 9),
       truth: Float32Array.of(0, 1),
