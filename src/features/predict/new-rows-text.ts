@@ -11,7 +11,9 @@ export function newRowsSentences(result: PredictedFile, label: string): string[]
   return [
     `${plural(rowIds.length, 'row')} predicted. ${outcome(result, label)}`.trim(),
     ...(left > 0
-      ? [`${plural(left, 'row')} with a missing value could not be predicted; they stay empty.`]
+      ? [
+          `${plural(left, 'row')} with a missing value could not be predicted; ${left === 1 ? 'its prediction stays' : 'their predictions stay'} empty.`,
+        ]
       : []),
     ...unusual.flatMap(unusualSentences),
     ...(extraColumns.length > 0

@@ -1,4 +1,5 @@
 import { formatMetric } from '@/ui/format';
+import { signedStepText } from './step-text';
 import type { ExplainedTableRow } from './row-section';
 import classes from './why.module.css';
 
@@ -55,16 +56,10 @@ export function ContributionBars({ explained, output, title, truth }: Props) {
                 }}
               />
             </span>
-            <span className={classes.barValue}>{signed(value)}</span>
+            <span className={classes.barValue}>{signedStepText(value, most)}</span>
           </li>
         ))}
       </ul>
     </div>
   );
-}
-
-/** With a sign that says which way it moves the prediction. */
-function signed(value: number): string {
-  const text = formatMetric(Math.abs(value), 3);
-  return value < 0 ? `−${text}` : `+${text}`;
 }

@@ -1,8 +1,9 @@
 import { NativeSelect } from '@mantine/core';
 import { useEffect } from 'react';
 import type { Dependence } from '@/core/explain/dependence';
+import type { Importance } from '@/core/explain/importance';
 import { plural } from '@/ui/format';
-import { useJob } from '@/ui/job';
+import { useJob, type JobState } from '@/ui/job';
 import { useKept } from '@/ui/kept';
 import { DependenceLevels } from './dependence-levels';
 import { DependencePlot } from './dependence-plot';
@@ -23,7 +24,8 @@ export function DependenceSection({ run, prepared, model, kept, isReady }: Props
   const [chosen, setColumn] = useKept<string | null>(kept, 'why.column', null);
   const guessed = Math.max(0, outputs.indexOf(prepared.baseline.guess));
   const [output, setOutput] = useKept(kept, 'why.output', guessed);
-  const column = chosen ?? topColumn(kept) ?? columns[0].name;
+  const [measured] = useKept<JobState<Importance> | null>(kept, 'why.importance', null);
+  const column = chosen ?? topColumn(measured) ?? columns[0].name;
   const { state, start, cancel } = useJob<Dependence>(kept, `why.dependence.${column}`);
   const isIdle = state.status === 'idle';
   useEffect(() => {

@@ -1,5 +1,5 @@
 import type { Importance } from '@/core/explain/importance';
-import { formatMetric } from '@/ui/format';
+import { stepText } from './step-text';
 import classes from './why.module.css';
 
 /** Columns shown at most. */
@@ -28,7 +28,7 @@ export function ImportanceBars({ importance }: { importance: Importance }) {
             <span className={classes.whisker} style={span(mean - deviation, mean + deviation)} />
           </span>
           <span className={classes.barValue}>
-            {signed(mean)} <small>± {formatMetric(deviation, 3)}</small>
+            {stepText(mean, high)} <small>± {stepText(deviation, high)}</small>
           </span>
         </li>
       ))}
@@ -37,9 +37,4 @@ export function ImportanceBars({ importance }: { importance: Importance }) {
       )}
     </ol>
   );
-}
-
-/** Three decimals with a proper minus sign. */
-function signed(value: number): string {
-  return formatMetric(value, 3).replace('-', '−');
 }

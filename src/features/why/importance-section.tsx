@@ -72,6 +72,8 @@ function resultText({ metric, score, rows, repeats, columns }: Importance): stri
   const lost = metric === 'accuracy' ? 'accuracy lost' : 'growth of the mean absolute error';
   const shuffles = plural(repeats, 'shuffle');
   const correlated =
-    columns.length > 1 ? ' Of columns that say the same, each looks less important than both.' : '';
+    columns.length > 1
+      ? ' Of columns that say the same, each looks less important than both together.'
+      : '';
   return `Mean ± standard deviation of the ${lost} over ${shuffles}, on ${plural(rows, 'row')}, where ${metric} is ${formatMetric(score)}.${correlated}`;
 }

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import type { Contributions } from '@/core/explain/contributions';
 import type { TableInfo } from '@/core/table/table-info';
-import { CompactNumber } from '@/ui/compact-number';
 import { formatCount } from '@/ui/format';
 import { useJob } from '@/ui/job';
 import { useKept } from '@/ui/kept';
+import { NumberField } from '@/ui/number-field';
 import { ContributionBars } from './contribution-bars';
 import { JobProgress } from './job-progress';
 import { OutputSelect } from './output-select';
@@ -48,8 +48,9 @@ export function RowSection({ run, prepared, model, kept, info, loadRows }: Props
       <h3 className={classes.heading}>What made the prediction for one row</h3>
       <div className={classes.controls}>
         <div className={classes.rowNumber}>
-          <CompactNumber
+          <NumberField
             label="Row to explain"
+            hint="Its number in the table, from 1; a row that the run trained, validated or tested on."
             value={row}
             step={1}
             min={1}
