@@ -34,6 +34,8 @@ interface Props {
   setup: ExperimentSetup;
   /** The sweep under way or the last one. */
   view: SweepView | null;
+  /** Every sweep of the page, the last one last. */
+  views: readonly SweepView[];
   finder: FinderView | null;
   /** Runs of sweeps. */
   runs: readonly Run[];

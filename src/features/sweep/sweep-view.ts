@@ -20,6 +20,10 @@ export type Progress = 'preparing' | 'running' | 'held' | 'done' | 'cancelled';
 
 /** A sweep on the page: what was asked for and how far it is. Its runs are found by their ids. */
 export interface SweepView {
+  id: string;
+  /** From 1, counting all sweeps of the page. */
+  number: number;
+  tableName: string;
   kind: Exclude<ExperimentKind, 'finder'>;
   sweep: Sweep;
   /** In the order in which they start. */
