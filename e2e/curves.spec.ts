@@ -105,7 +105,7 @@ test('curves are hidden, smoothed, put on a log scale and read as a table', asyn
 
   const lowest = chart.locator('.recharts-yAxis-tick-labels text').first();
   await expect(lowest).toHaveText('0');
-  await lossline.button('Log scale').click();
+  await lossline.button('Log scale for loss').click();
   await expect(lowest).not.toHaveText('0');
 
   await lossline.button('Show as table').click();
@@ -113,6 +113,39 @@ test('curves are hidden, smoothed, put on a log scale and read as a table', asyn
   await expect(table.getByRole('row').nth(1)).toContainText(/^1\d\.\d{4}/);
   await table.evaluate((element) => (element.scrollTop = element.scrollHeight));
   await expect(table.getByRole('rowheader', { name: '30', exact: true })).toBeVisible();
+});
+
+test('Space on a chart pauses and goes on, and its epoch can be gone back to', async ({
+  lossline,
+  page,
+}) => {
+  await lossline.chooseText('wine.csv', wineCsv());
+  await lossline.field('Epochs').fill('5000');
+  await lossline.field('Runs on').selectOption('simd');
+  await lossline.button('Train').click();
+  await expect(lossline.status).toHaveText(/^training epoch ([4-9]|\d\d)/);
+  const loss = plotOf(lossline, 'loss');
+  await loss.focus();
+  await page.keyboard.press('Space');
+  await expect(lossline.status).toHaveText(/^paused after epoch/);
+  await expect(page.getByText('These three change Run 1 as soon as it goes on')).toBeVisible();
+  await page.keyboard.press('Space');
+  await expect(lossline.status).toHaveText(/^training/);
+  await page.keyboard.press('Space');
+  await expect(lossline.status).toHaveText(/^paused/);
+
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await lossline.button('Rewind here').click();
+  await expect(page.getByText('These three change Run 2 from its next step')).toBeVisible();
+  await expect(lossline.status).toHaveText(/^training epoch/);
+  await lossline.button('Stop').click();
+  await expect(lossline.testResult).toBeVisible();
+  await page.getByRole('tab', { name: /^Runs/ }).click();
+  await expect(page.getByRole('region', { name: 'Table of runs' })).toContainText(
+    'branched after epoch 2',
+  );
 });
 
 test('the run before is drawn beside the next and can be hidden', async ({ lossline }) => {

@@ -153,6 +153,7 @@ export function App() {
             device={state.device}
             testFile={state.testFile}
             steers={steeredName(activeRun(state.runs), info)}
+            paused={activeRun(state.runs)?.status === 'paused'}
             actions={actions}
           />
           <div className={classes.runBar}>

@@ -21,12 +21,14 @@ interface Props extends Pick<State, 'device' | 'testFile'> {
   issues: readonly Issue[];
   /** Name of the run that is on, where it learns from the table at hand. */
   steers: string | null;
+  /** That run stands still. */
+  paused: boolean;
   actions: SessionActions;
 }
 
 /** The three parts of the recipe. Drawn again only when the recipe or the table changes, not with every epoch. */
 export const Settings = memo(function Settings(props: Props) {
-  const { info, recipe, issues, actions, device, testFile, steers } = props;
+  const { info, recipe, issues, actions, device, testFile, steers, paused } = props;
   const roomy = useMediaQuery('(min-width: 761px)', true, { getInitialValueInEffect: false });
   const section = { recipe, issues, startsOpen: roomy, onChange: actions.editRecipe };
   return (
@@ -68,6 +70,7 @@ export const Settings = memo(function Settings(props: Props) {
         info={info}
         device={device}
         steers={steers}
+        paused={paused}
         onSteer={actions.steer}
         onDevice={actions.chooseDevice}
       />

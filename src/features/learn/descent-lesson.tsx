@@ -77,17 +77,17 @@ export function DescentLesson() {
       </div>
       <div className={classes.row}>
         <Button
-          size="compact-md"
+          size="xs"
           disabled={ended}
           onClick={() => setWeights((past) => stepped(past, rate))}
         >
           {descentWords.step}
         </Button>
-        <Button size="compact-md" variant="default" onClick={() => setPlaying(!plays)}>
+        <Button size="xs" variant="default" onClick={() => setPlaying(!plays)}>
           {plays ? descentWords.halt : descentWords.play}
         </Button>
         <Button
-          size="compact-md"
+          size="xs"
           variant="default"
           onClick={() => {
             setPlaying(false);

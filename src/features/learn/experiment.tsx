@@ -48,7 +48,12 @@ export function Experiment(props: Props) {
       ))}
       <p className={classes.text}>{watch}</p>
       <div className={classes.row}>
-        <Button size="compact-md" disabled={running} onClick={onRun}>
+        <Button
+          size="xs"
+          variant={state && !running ? 'default' : 'filled'}
+          disabled={running}
+          onClick={onRun}
+        >
           {running ? words.running : state ? words.again : words.go}
         </Button>
         {lesson.ownTable && ownTable !== null && (

@@ -62,15 +62,18 @@ export const RunRow = memo(function RunRow(props: Props) {
       </td>
       <td>
         <span className={classes.actions}>
-          <Button
-            size="compact-xs"
-            variant="default"
-            disabled={shown}
-            aria-label={`Show ${run.name}`}
-            onClick={() => commands.show(run.id)}
-          >
-            {shown ? 'Shown' : 'Show'}
-          </Button>
+          {shown ? (
+            <span className={classes.now}>shown</span>
+          ) : (
+            <Button
+              size="compact-xs"
+              variant="default"
+              aria-label={`Show ${run.name}`}
+              onClick={() => commands.show(run.id)}
+            >
+              Show
+            </Button>
+          )}
           <Button
             size="compact-xs"
             variant="default"

@@ -53,6 +53,7 @@ export const CurveChart = memo(function CurveChart(props: Props) {
           compared={compared}
           slots={slots}
           hidden={hidden}
+          end={props.end}
           onToggle={props.onToggle}
         />
         {baseline !== null && (

@@ -1,4 +1,5 @@
-import type { Run } from '@/core/training/run';
+import { epochsDone, type Run } from '@/core/training/run';
+import { formatCount } from '@/ui/format';
 import { LineKey } from './curve-line';
 import { seriesName, type Series } from './curve-lines';
 import classes from './curves.module.css';
@@ -8,13 +9,15 @@ interface Props {
   compared: readonly Run[];
   slots: ReadonlyMap<string, number>;
   hidden: ReadonlySet<string>;
+  /** Epochs on the unzoomed axis. */
+  end: number;
   onToggle: (key: string) => void;
 }
 
 const bothSeries: readonly Series[] = ['training', 'validation'];
 
 /** What each line is; a press hides it or shows it again, in both charts. */
-export function CurveLegend({ name, compared, slots, hidden, onToggle }: Props) {
+export function CurveLegend({ name, compared, slots, hidden, end, onToggle }: Props) {
   const comparedSeries = hidden.has('validation') ? 'training' : 'validation';
   return (
     <>
@@ -47,6 +50,16 @@ export function CurveLegend({ name, compared, slots, hidden, onToggle }: Props) 
           {run.name}
         </button>
       ))}
+      {longerThan(compared, end).map((run) => (
+        <span key={run.id} className={classes.of}>
+          {run.name} goes on to epoch {formatCount(epochsDone(run))}
+        </span>
+      ))}
     </>
   );
+}
+
+/** Runs that have more epochs than the axis. */
+function longerThan(runs: readonly Run[], end: number): Run[] {
+  return runs.filter((run) => epochsDone(run) > end);
 }

@@ -39,10 +39,10 @@ export function CurveTools({ settings, onChange, end, chosen, onChoose, onRewind
       </span>
       <ToggleButton
         pressed={log}
-        hint="Losses on a logarithmic axis"
+        hint="Loss on a logarithmic axis; shares from 0 to 1 stay as they are"
         onClick={() => set({ log: !log })}
       >
-        Log scale
+        Log scale for loss
       </ToggleButton>
       <span className={classes.zoom}>
         <ActionIcon

@@ -8,12 +8,14 @@ import classes from './training-section.module.css';
 export interface SteeringProps {
   /** Name of the run that these fields change while it is on; null where none is. */
   steers: string | null;
+  /** That run stands still. */
+  paused: boolean;
   onSteer: (settings: ChangedSettings) => void;
 }
 
 /** Learning rate, batch size and epochs: what can change while a run is on. */
 export function LiveFields(props: TrainingFieldProps & SteeringProps) {
-  const { recipe, issues, steers, onChange, onSteer } = props;
+  const { recipe, issues, steers, paused, onChange, onSteer } = props;
   const { learningRate, batchSize, epochs } = recipe.training;
   const set = (settings: ChangedSettings) => {
     onChange(settings);
@@ -50,11 +52,13 @@ export function LiveFields(props: TrainingFieldProps & SteeringProps) {
           onChange={(value) => set({ epochs: value })}
         />
       </div>
-      <p className={classes.when}>
-        {steers === null
-          ? 'These three can also change while a run is on.'
-          : `These three change ${steers} from its next step; all else applies from the next Train.`}
-      </p>
+      <p className={classes.when}>{whenText(steers, paused)}</p>
     </>
   );
+}
+
+function whenText(steers: string | null, paused: boolean): string {
+  if (steers === null) return 'These three can also change while a run is on.';
+  const when = paused ? 'as soon as it goes on' : 'from its next step';
+  return `These three change ${steers} ${when}; all else applies from the next Train.`;
 }

@@ -27,7 +27,8 @@ interface Props extends SteeringProps {
 
 /** How the network learns. */
 export function TrainingSection(props: Props) {
-  const { recipe, info, issues, device, startsOpen, steers, onSteer, onChange, onDevice } = props;
+  const { recipe, info, issues, device, startsOpen, steers, paused, onSteer, onChange, onDevice } =
+    props;
   const { training } = recipe;
   const set = (changes: Partial<Training>) =>
     onChange({ ...recipe, training: { ...training, ...changes } });
@@ -35,7 +36,7 @@ export function TrainingSection(props: Props) {
   const summary = `${optimizerTitles[training.optimizer.kind]} ${formatNumber(training.learningRate)}`;
   return (
     <Section number={3} title="Training" summary={summary} startsOpen={startsOpen}>
-      <LiveFields {...fields} steers={steers} onSteer={onSteer} />
+      <LiveFields {...fields} steers={steers} paused={paused} onSteer={onSteer} />
       <PaceGroup {...fields} />
       <OptimizerFields {...fields} />
       <LossFields recipe={recipe} info={info} issues={issues} onChange={onChange} />
