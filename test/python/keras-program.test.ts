@@ -5,6 +5,7 @@ import { kerasScriptExporter } from '@/core/exporters/keras-script';
 import type { PreparedData } from '@/core/preparation/prepared-data';
 import { learningRateAt } from '@/core/training/course';
 import { emptyHistory } from '@/core/training/history';
+import { expectClose, joined } from './arrays';
 import { exampleCases, type ExampleCase } from './example-cases';
 import { exportCase, type ExportCase } from './export-context';
 import { openFolder, pythonHas, type PythonFolder } from './run-python';
@@ -48,20 +49,6 @@ function ranCase(title: string): Ran {
   const found = ran.get(title);
   if (!found) throw new Error(`${title} did not run`);
   return found;
-}
-
-function joined(first: Float32Array, second: Float32Array): Float32Array {
-  const both = new Float32Array(first.length + second.length);
-  both.set(first);
-  both.set(second, first.length);
-  return both;
-}
-
-function expectClose(actual: Float64Array, expected: Float32Array) {
-  expect(actual.length).toBe(expected.length);
-  const isFar = (value: number, i: number) =>
-    !(Math.abs(actual[i] - value) <= 1e-6 * Math.max(1, Math.abs(value)));
-  expect(expected.findIndex(isFar)).toBe(-1);
 }
 
 /** Labels as the script hands them to fit(): one-hot rows or class numbers. */
