@@ -148,6 +148,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
       test('axe finds nothing on a result', async ({ lossline, page }) => {
         await lossline.chooseText('two.csv', twoClasses());
+        await expect(lossline.preview).toBeVisible();
         await lossline.unfoldAll();
         const details = await trainAndOpen(lossline, 20);
         await details.getByRole('button', { name: / of yes predicted as yes,/ }).click();
