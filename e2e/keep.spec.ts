@@ -171,7 +171,9 @@ test.describe('twenty kills', () => {
       const text = (await welcome(lossline.page).textContent()) ?? '';
       const at = Number(/was at epoch (\d+)/.exec(text)?.[1] ?? 0);
       const drawn = Number(/^training epoch (\d+)/.exec(seen ?? '')?.[1] ?? 1) - 1;
-      expect(at, `kill ${kill + 1} after ${seen}`).toBeGreaterThanOrEqual(Math.max(reached, drawn));
+      // An epoch that ended in the very moment of the kill may still be on its way to the store.
+      expect(at, `kill ${kill + 1} after ${seen}`).toBeGreaterThanOrEqual(drawn - 1);
+      expect(at, `kill ${kill + 1}`).toBeGreaterThanOrEqual(reached);
       reached = at;
       await lossline.button('Go on').click();
     }

@@ -86,7 +86,7 @@ test('runs are compared: curves overlaid, differences listed, settings used', as
   await expect(lossline.field('Learning rate')).toHaveValue('0.003');
   await expect(lossline.field('Epochs')).toHaveValue('5');
   await lossline.button('Show Run 2').click();
-  await expect(lossline.status.first()).toHaveText('finished after 5 epochs');
+  await expect(lossline.status.first()).toHaveText('finished 5 epochs');
 });
 
 test('a removed run comes back', async ({ lossline, page }) => {
@@ -97,5 +97,5 @@ test('a removed run comes back', async ({ lossline, page }) => {
   await lossline.button('Undo').click();
   await expect.poll(() => namesOf(page)).toEqual(['Run 3', 'Run 2', 'Run 1']);
   await lossline.button('Remove Run 3').click();
-  await expect(lossline.status.first()).toHaveText('finished after 5 epochs');
+  await expect(lossline.status.first()).toHaveText('finished 5 epochs');
 });

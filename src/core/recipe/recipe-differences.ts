@@ -29,6 +29,11 @@ export function recipeDifferences(before: Recipe, after: Recipe): RecipeDifferen
     }));
 }
 
+/** Every setting with its place, name and value in words, in the recipe's own order. */
+export function settingsInWords(recipe: Recipe): { path: string; name: string; value: string }[] {
+  return [...settingsOf(recipe)].map(([path, value]) => ({ path, name: nameOf(path), value }));
+}
+
 function settingsOf(recipe: Recipe): Map<string, string> {
   const settings = new Map<string, string>();
   const visit = (path: string, value: unknown) => {

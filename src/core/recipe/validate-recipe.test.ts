@@ -46,7 +46,11 @@ describe('validateRecipe', () => {
     ['training.batchSize', { training: { batchSize: 1008 } }, /1,007 training rows/],
     ['training.batchSize', { training: { batchSize: 2.5 } }, /whole number/],
     ['training.epochs', { training: { epochs: 0 } }, /at least 1/],
-    ['training.loss', { training: { loss: 'mean_absolute_error' as const } }, /classes are no numbers/],
+    [
+      'training.loss',
+      { training: { loss: 'mean_absolute_error' as const } },
+      /classes are no numbers/,
+    ],
     ['split.test', { split: { test: 1 } }, /less than 1/],
     ['split.test', { split: { test: 0.0001 } }, /no test row/],
     ['split.test', { split: { test: 0.9999 } }, /fewer than two training rows/],

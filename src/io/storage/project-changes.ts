@@ -64,8 +64,12 @@ export function pageKey(run: string, index: number): string {
 export function writeChanges(
   database: Database,
   project: string,
-  { header, files, runs, removed, pages, checkpoints }: ProjectChanges,
+  changes: ProjectChanges,
 ): Promise<void> {
+  const { header, files, runs, removed, pages, checkpoints } = changes;
+  if (isNothing({ ...changes, pages: new Map() }) && database.isOpen()) {
+    return writePages(database, project, [...pages.values()]);
+  }
   return database.transaction('rw', database.tables, async () => {
     for (const run of removed) await deleteRun(database, project, run);
     for (const [role, kept] of files) {
@@ -81,6 +85,25 @@ export function writeChanges(
     }
     // A run that ended has its model; nothing goes on from its states.
     for (const [id, run] of runs) if (run.model) await statesOf(database, project, id).delete();
+  });
+}
+
+/**
+ * Epochs alone, which come often and just before the page draws them: handed over whole at once, so that they are kept
+ * even where the page ends before it has another turn.
+ */
+function writePages(
+  database: Database,
+  project: string,
+  pages: readonly { run: string; index: number; history: History }[],
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const transaction = database.backendDB().transaction('pages', 'readwrite');
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = () => reject(transaction.error ?? new Error('the store gave up'));
+    const store = transaction.objectStore('pages');
+    for (const page of pages) store.put({ project, ...page });
+    transaction.commit();
   });
 }
 

@@ -29,7 +29,9 @@ export interface ReportScore {
  */
 export function reportScores(test: SetPredictions, guess: number, seed: number): ReportScore[] {
   const numOutputs = test.outputs.length / test.truth.length;
-  return numOutputs > 1 ? classScores(test, numOutputs, guess, seed) : valueScores(test, guess, seed);
+  return numOutputs > 1
+    ? classScores(test, numOutputs, guess, seed)
+    : valueScores(test, guess, seed);
 }
 
 function classScores(

@@ -1,0 +1,121 @@
+/**
+ * @file How good the model is on rows it never saw, beside the simplest guess.
+ */
+import { classReport, confusionMatrix, type ConfusionMatrix } from '../../metrics/confusion';
+import type { SetPredictions } from '../../protocol/training-protocol';
+import { plural } from '../plural';
+import { html, type Html } from './html';
+import { shortInterval, shortNumber } from './numbers';
+import type { ReportScore } from './scores';
+
+/** More classes than this are told by their scores alone. */
+const MOST_CLASSES = 15;
+
+interface Given {
+  test: SetPredictions;
+  scores: readonly ReportScore[];
+  outputs: readonly string[];
+  /** What the guess is, in words. */
+  guess: string;
+}
+
+/** The scores, and for classes each class's own. */
+export function resultSection({ test, scores, outputs, guess }: Given): Html {
+  return html`<h2>Test result</h2>
+    <p>
+      Scores of ${plural(test.truth.length, 'test row')}, which took no part in training. The guess
+      beside them always says ${guess}.
+    </p>
+    <div class="wide">
+      <table>
+        <thead>
+          <tr>
+            <th>Score</th>
+            <th class="number">Model</th>
+            <th class="number">95 % interval</th>
+            <th class="number">Guess</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${scores.map(scoreRow)}
+        </tbody>
+      </table>
+    </div>
+    ${outputs.length > 1 ? classTables(test, outputs) : null}`;
+}
+
+function scoreRow({ name, value, interval, guess }: ReportScore): Html {
+  return html`<tr>
+    <td>${name}</td>
+    <td class="number">${shortNumber(value)}</td>
+    <td class="number">${shortInterval(interval)}</td>
+    <td class="number">${guess === null ? '–' : shortNumber(guess)}</td>
+  </tr>`;
+}
+
+function classTables({ truth, outputs }: SetPredictions, names: readonly string[]): Html {
+  const matrix = confusionMatrix(truth, outputs, names.length);
+  const { classes } = classReport(matrix);
+  return html`<div class="wide">
+      <table>
+        <caption>
+          Each class
+        </caption>
+        <thead>
+          <tr>
+            <th>Class</th>
+            <th class="number">Precision</th>
+            <th class="number">Recall</th>
+            <th class="number">F1</th>
+            <th class="number">Rows</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${classes.map(
+            ({ precision, recall, f1, support }, index) =>
+              html`<tr>
+                <td>${names[index]}</td>
+                ${[precision, recall, f1, support].map(
+                  (value) => html`<td class="number">${shortNumber(value)}</td>`,
+                )}
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>
+    ${names.length <= MOST_CLASSES ? confusionTable(matrix, names) : null}`;
+}
+
+function confusionTable({ counts, numClasses }: ConfusionMatrix, names: readonly string[]): Html {
+  const rowOf = (index: number) => [
+    ...counts.subarray(index * numClasses, (index + 1) * numClasses),
+  ];
+  return html`<div class="wide">
+    <table class="confusion">
+      <caption>
+        True classes in rows, predicted ones in columns
+      </caption>
+      <thead>
+        <tr>
+          <th></th>
+          ${names.map((name) => html`<th scope="col">${name}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${names.map((name, index) => {
+          const row = rowOf(index);
+          const sum = row.reduce((total, count) => total + count, 0);
+          return html`<tr>
+            <th scope="row">${name}</th>
+            ${row.map((count) => confusionCell(count, sum === 0 ? 0 : count / sum))}
+          </tr>`;
+        })}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+function confusionCell(count: number, share: number): Html {
+  const shade = (share * 0.45).toFixed(3);
+  return html`<td style="background: rgba(var(--hit), ${shade})">${count}</td>`;
+}
