@@ -82,6 +82,32 @@ export function panelList(sources: PanelSources): Panel[] {
       ),
     },
     {
+      id: 'why',
+      title: 'Why',
+      resetKey: runModel,
+      content: (
+        <Suspense>
+          <WhyPanel {...runModel} run={run} info={info} loadRows={actions.rows} />
+        </Suspense>
+      ),
+    },
+    {
+      id: 'predict',
+      title: 'Predict',
+      resetKey: runModel,
+      content: (
+        <Suspense>
+          <PredictPanel
+            {...runModel}
+            run={run}
+            info={info}
+            readOptions={state.readOptions}
+            loadRows={actions.rows}
+          />
+        </Suspense>
+      ),
+    },
+    {
       id: 'runs',
       title: 'Runs',
       count: ownRuns.length,
@@ -108,32 +134,6 @@ export function panelList(sources: PanelSources): Panel[] {
           testInfo={state.testFile.info}
           runs={state.runs.runs}
         />
-      ),
-    },
-    {
-      id: 'why',
-      title: 'Why',
-      resetKey: runModel,
-      content: (
-        <Suspense>
-          <WhyPanel {...runModel} run={run} info={info} loadRows={actions.rows} />
-        </Suspense>
-      ),
-    },
-    {
-      id: 'predict',
-      title: 'Predict',
-      resetKey: runModel,
-      content: (
-        <Suspense>
-          <PredictPanel
-            {...runModel}
-            run={run}
-            info={info}
-            readOptions={state.readOptions}
-            loadRows={actions.rows}
-          />
-        </Suspense>
       ),
     },
     {
