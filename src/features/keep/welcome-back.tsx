@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { epochsDone, epochsPlanned, type Run } from '@/core/training/run';
 import { formatCount } from '@/ui/format';
 import { Notice } from './notice';
+import classes from './keep.module.css';
 
 interface Props {
   /** The run that the page's end interrupted. */
@@ -38,7 +39,7 @@ export function WelcomeBack({ run, table, onGoOn, onStartFresh, onLeave }: Props
     >
       <p>
         Welcome back. {run.tableName}, {run.name} {where}.{' '}
-        <span className="quiet">
+        <span className={classes.quiet}>
           {table === run.tableName
             ? 'It goes on to the same digits as if nothing had happened.'
             : `Open ${run.tableName} again to go on with it.`}
