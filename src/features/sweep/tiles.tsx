@@ -18,7 +18,11 @@ interface Props {
 export function Tiles({ rows, epochs, best }: Props) {
   const top = commonTop(rows);
   return (
-    <ul className={classes.tiles} aria-label="Each run’s loss and val_loss, on one scale">
+    <ul
+      className={classes.tiles}
+      tabIndex={0}
+      aria-label="Each run’s loss and val_loss, on one scale"
+    >
       {rows.map((row) => (
         <Tile key={row.id} row={row} epochs={epochs} top={top} best={row.id === best} />
       ))}
