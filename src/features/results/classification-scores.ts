@@ -26,8 +26,8 @@ export function classificationScores(scored: Scored, matrix: ConfusionMatrix): S
     name: `F1, ${average}`,
     hint:
       average === 'macro'
-        ? 'harmonic mean of precision and recall, each class alike'
-        : 'harmonic mean of precision and recall, each class by its rows',
+        ? 'of precision and recall, each class alike'
+        : 'of precision and recall, classes by their rows',
     value: report[average].f1,
     baseline: guessed[average].f1,
     statistic: f1Statistic(drawn.truth, drawn.predicted, numOutputs, average),
@@ -45,7 +45,7 @@ export function classificationScores(scored: Scored, matrix: ConfusionMatrix): S
     ...areaScore(scored, drawn),
     {
       name: 'Log loss',
-      hint: 'how surprising the true class was, in nats; beside it the same for the classes’ shares',
+      hint: 'surprise at the true class; baseline: the classes’ shares',
       value: losses.reduce((sum, loss) => sum + loss, 0) / numRows,
       baseline: entropy(matrix),
       lowerIsBetter: true,
@@ -89,8 +89,8 @@ function areaScore(scored: Scored, drawn: ReturnType<typeof drawnRows>): Score[]
       name: numOutputs === 2 ? 'AUC' : 'AUC, macro',
       hint:
         numOutputs === 2
-          ? `area under the ROC curve of ${names[1]}; 0.5 is guessing`
-          : 'area under the ROC curve, the mean of each class against the rest; 0.5 is guessing',
+          ? `area under ROC of ${names[1]}; 0.5 is guessing`
+          : 'area under ROC, mean of the classes; 0.5 is guessing',
       value: areas.reduce((sum, { area }) => sum + area, 0) / areas.length,
       baseline: 0.5,
       statistic: areas.length > mostResampledClasses ? undefined : meanOfKnown(statistics),
