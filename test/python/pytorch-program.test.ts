@@ -121,6 +121,8 @@ const wine: ExampleCase = {
   bytes: findCsv('red-wine-synthetic.csv') ?? '',
   recipe: changedRecipe({ training: { epochs: 20, learningRate: 0.001, batchSize: 64 } }),
 };
+/** An example whose test rows come from a file of their own. */
+const [ownTest] = exampleCases().filter(({ test }) => test !== undefined);
 /** torchrun by its module; told what to do with what is printed, since torch 1.13 under Python 3.11 fails without. */
 const twoProcesses = [
   ...['-m', 'torch.distributed.run', '--nproc_per_node', '2'],
@@ -131,7 +133,13 @@ describe.skipIf(!ready)('the PyTorch program as it is started by hand', () => {
   const results: Record<string, { result: Result; page: Run }> = {};
   let resumed: Result | null = null;
 
+  let ofFile: Result | null = null;
+
   beforeAll(async () => {
+    const other = await writeProgram(ownTest);
+    const args = [ownTest.name, '--test', 'test.csv', '--epochs', '2'];
+    ofFile = lastLine(other.folder.run(['train.py', ...args]));
+    other.folder.remove();
     const { folder } = await writeProgram(wine);
     const page = await trainTable(String(wine.bytes), wine.recipe);
     const start = (args: string[], ...more: string[]) =>
@@ -157,6 +165,11 @@ describe.skipIf(!ready)('the PyTorch program as it is started by hand', () => {
     expect(Math.abs((result.test.accuracy ?? NaN) - share)).toBeLessThan(3 * error);
     const last = page.history.loss.at(-1) ?? NaN;
     expectNear(result.history.at(-1)?.loss ?? NaN, last, 0.1);
+  });
+
+  it('tests on the rows of another file where the recipe says so', () => {
+    expect(ofFile?.epochs).toBe(2);
+    expect(ofFile?.test.rows).toBe(written.get(ownTest.title)?.data.test.numRows);
   });
 
   it('goes on from a checkpoint as if it had never stopped', () => {

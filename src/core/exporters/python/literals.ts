@@ -70,7 +70,7 @@ export function pyDocstring(text: string): string {
 
 /** Text in which nothing ends a line: a person's file and column names may hold anything. */
 function printable(text: string): string {
-  return text.replace(/[\p{Cc}\u2028\u2029]/gu, ' ');
+  return text.replace(/[\p{Cc}\p{Cs}\u2028\u2029]/gu, ' ');
 }
 
 /** The words of a line in lines of at most that many characters. */

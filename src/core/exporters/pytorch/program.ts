@@ -26,7 +26,7 @@ export function pytorchProgram(context: ReadableContext): string {
     dataCode(context),
     heading('The preparation: learnt from the training rows, used on all'),
     numberClasses,
-    ...(hasWords(context) || !onlyNumbers(context) ? [wordClasses] : []),
+    ...(hasWords(context) ? [wordClasses] : []),
     columnsCode(context),
     heading('The network'),
     networkCode(plan, logits),
@@ -39,8 +39,6 @@ export function pytorchProgram(context: ReadableContext): string {
   ];
   return `${parts.map((part) => part.trimEnd()).join('\n\n\n')}\n`;
 }
-
-const onlyNumbers = (context: ReadableContext) => !hasWords(context);
 
 const heading = (title: string) => `# ${title} `.padEnd(88, '-');
 
@@ -165,9 +163,10 @@ ${after}        save_checkpoint(
         )
 
 ${restores ? '    if "weights" in memory:\n        network.load_state_dict(memory["weights"])\n' : ''}    loss, metric = evaluate(network, *sets["test"])
+    (num_test,) = add_up(torch.tensor([len(sets["test"][1])], device=DEVICE))
     if RANK == 0:
         torch.save({"network": network.state_dict(), "columns": columns}, "model.pt")
-        test = {"rows": int((place < 0).sum())${ownTest ? ' or None' : ''}, "loss": loss, ${pyString(metric)}: metric}
+        test = {"rows": num_test, "loss": loss, ${pyString(metric)}: metric}
         print(json.dumps({"epochs": len(history), "test": test, "history": history}))
     if WORLD > 1:
         dist.destroy_process_group()
