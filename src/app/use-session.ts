@@ -6,6 +6,7 @@ import {
   startTransition,
   useCallback,
   useEffect,
+  useLayoutEffect,
   useMemo,
   useReducer,
   useRef,
@@ -54,7 +55,8 @@ export function useSession() {
     dispatch,
   );
 
-  useEffect(() => {
+  // At once with what is drawn: a command given right after a change on the page must not see the state before it.
+  useLayoutEffect(() => {
     latest.current = state;
   }, [state]);
 
