@@ -56,6 +56,14 @@ describe('recipeDifferences', () => {
     });
   });
 
+  it('writes small numbers as a person would', () => {
+    const slower = withTraining({ learningRate: 5.6194e-5 });
+    const slow = withTraining({ learningRate: 0.005 });
+    expect(recipeDifferences(slow, slower)).toMatchObject([
+      { before: '0.005', after: '5.6194e-5' },
+    ]);
+  });
+
   it('tells what was changed while a run was on, and a column by its own name', () => {
     const steered = withTraining({ changes: [{ epoch: 20, row: 0, learningRate: 0.01 }] });
     expect(recipeDifferences(recipe, steered)).toMatchObject([

@@ -42,10 +42,17 @@ function settingsOf(recipe: Recipe): Map<string, string> {
     else if (Array.isArray(value)) settings.set(path, value.join(', '));
     else if (value !== null && typeof value === 'object') {
       for (const [key, part] of Object.entries(value)) visit(path ? `${path}.${key}` : key, part);
-    } else settings.set(path, value === null ? 'none' : String(value));
+    } else settings.set(path, textOf(value));
   };
   visit('', recipe);
   return settings;
+}
+
+/** A value as a person would write it: 5.6194e-5 rather than 0.000056194. */
+function textOf(value: unknown): string {
+  if (value === null) return 'none';
+  const isSmall = typeof value === 'number' && value !== 0 && Math.abs(value) < 1e-3;
+  return isSmall ? value.toExponential() : String(value);
 }
 
 /** Settings that are lists of objects, told in words. */
@@ -54,7 +61,7 @@ const inWords: Record<string, (recipe: Recipe) => string> = {
   'training.changes': ({ training }) => {
     const places = training.changes.map(({ epoch, row: _row, ...settings }) =>
       Object.entries(settings).map(
-        ([key, value]) => `${words(key)} ${String(value)} after epoch ${epoch}`,
+        ([key, value]) => `${words(key)} ${textOf(value)} after epoch ${epoch}`,
       ),
     );
     return places.length === 0 ? 'none' : places.flat().join(', ');

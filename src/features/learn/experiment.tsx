@@ -30,7 +30,7 @@ const words = {
   again: 'Run it again',
   running: 'Running…',
   use: 'Use these settings',
-  waiting: 'Curves appear here, side by side.',
+  waiting: 'not run yet',
 };
 
 /** A lesson's words, its runs side by side, and its question. */
@@ -103,7 +103,7 @@ function VariantCards({ lesson, variants, onUse }: CardsProps) {
               history={run?.history ?? emptyHistory()}
               series={series}
               label={label}
-              epochs={recipe?.training.epochs ?? 30}
+              epochs={recipe?.training.epochs ?? null}
               top={topFor(variants, series, kind)}
             />
             <p className={classes.fact}>{factOf(variant, label)}</p>

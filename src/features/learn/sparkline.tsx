@@ -8,7 +8,8 @@ interface Props {
   series: 'loss' | 'metric';
   /** Name of the series as Keras has it. */
   label: string;
-  epochs: number;
+  /** Null before it is known. */
+  epochs: number | null;
   /** Top of the vertical axis, the same for all that are compared. */
   top: number;
 }
@@ -20,7 +21,7 @@ const height = 96;
 export function Sparkline({ name, history, series, label, epochs, top }: Props) {
   const training = history[series];
   const validation = series === 'loss' ? history.valLoss : history.valMetric;
-  const scale = { width, height, epochs, top };
+  const scale = { width, height, epochs: epochs ?? 1, top };
   return (
     <svg
       className={classes.spark}
@@ -29,15 +30,19 @@ export function Sparkline({ name, history, series, label, epochs, top }: Props) 
       aria-label={spoken(name, label, training, validation)}
     >
       <path className={classes.axis} d={`M0 0V${height}H${width}`} />
-      <text x={-4} y={4} textAnchor="end">
-        {shortNumber(top)}
-      </text>
-      <text x={-4} y={height} textAnchor="end">
-        0
-      </text>
-      <text x={width} y={height + 13} textAnchor="end">
-        {epochs} epochs
-      </text>
+      {epochs !== null && (
+        <>
+          <text x={-4} y={4} textAnchor="end">
+            {shortNumber(top)}
+          </text>
+          <text x={-4} y={height} textAnchor="end">
+            0
+          </text>
+          <text x={width} y={height + 13} textAnchor="end">
+            {epochs} epochs
+          </text>
+        </>
+      )}
       <path className={classes.training} d={linePath(training, scale)} />
       <path className={classes.validation} d={linePath(validation, scale)} />
     </svg>

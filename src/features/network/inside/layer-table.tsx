@@ -20,10 +20,10 @@ export const LayerTable = memo(function LayerTable({ plan, inspection }: Props) 
         <tr>
           <th scope="col">Layer</th>
           <th scope="col">
-            Weights <span className={classes.key}>min · mean · max</span>
+            Weights <SpreadKey />
           </th>
           <th scope="col">
-            Gradients <span className={classes.key}>min · mean · max</span>
+            Gradients <SpreadKey />
           </th>
         </tr>
       </thead>
@@ -54,4 +54,12 @@ function layerTitle({ layers }: NetworkPlan, index: number): string {
 function deadText(plan: NetworkPlan, look: LayerInspection): string {
   const dead = deadUnits(plan.layers[look.layer], look);
   return dead ? `${dead} of ${plan.layers[look.layer].units} dead` : '';
+}
+
+function SpreadKey() {
+  return (
+    <span className={classes.key}>
+      min<span className={classes.mean}> · mean</span> · max
+    </span>
+  );
 }

@@ -15,7 +15,7 @@ export function SpreadBars({ spread }: { spread: Spread | null }) {
       </svg>
       <span className={classes.numbers}>
         <span>{short(min)}</span>
-        <span>{short(mean)}</span>
+        <span className={classes.mean}>{short(mean)}</span>
         <span>{short(max)}</span>
       </span>
     </>
