@@ -17,6 +17,30 @@ test('the coach says that a run diverges, and its button mends it', async ({ los
   await expect(lossline.status).toHaveText(/^stopped/);
 });
 
+test('a run that overfits goes back to its best epoch and ends there', async ({
+  lossline,
+  page,
+}) => {
+  await lossline.chooseText('wine.csv', wineCsv());
+  await lossline.field('Network preset').selectOption('wide');
+  await lossline.field('Learning rate').fill('0.003');
+  await lossline.field('Epochs').fill('5000');
+  await lossline.field('Runs on').selectOption('simd');
+  await lossline.button('Train').click();
+  const coach = page.getByRole('region', { name: 'Coach' });
+  await expect(coach).toContainText(/Overfitting since about epoch \d+/);
+  const back = coach.getByRole('button', { name: /^Go back to epoch/ });
+  const epoch = /epoch (\d+)/.exec((await back.textContent())!)![1];
+  await back.click();
+  await expect(lossline.status).toHaveText(`finished ${epoch} epochs`);
+  await expect(lossline.testResult).toBeVisible();
+  await expect(coach).not.toContainText('more epochs');
+  await page.getByRole('tab', { name: /^Runs/ }).click();
+  await expect(page.getByRole('region', { name: 'Table of runs' })).toContainText(
+    `branched after epoch ${epoch}`,
+  );
+});
+
 test('the coach keeps its place: the curves do not move when it speaks', async ({
   lossline,
   page,

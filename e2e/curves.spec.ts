@@ -148,6 +148,33 @@ test('Space on a chart pauses and goes on, and its epoch can be gone back to', a
   );
 });
 
+test('Space is heard in the very moment that the status changes', async ({ lossline }) => {
+  await lossline.chooseText('wine.csv', wineCsv());
+  await lossline.field('Epochs').fill('50000');
+  await lossline.field('Runs on').selectOption('simd');
+  await lossline.button('Train').click();
+  await expect(lossline.status).toHaveText(/^training epoch ([4-9]|\d\d)/);
+  await plotOf(lossline, 'loss').evaluate(
+    (plot) =>
+      new Promise<void>((resolve) => {
+        const status = document.querySelector('[role=status]')!;
+        const press = () =>
+          plot.dispatchEvent(new KeyboardEvent('keydown', { key: ' ', bubbles: true }));
+        let presses = 1;
+        let wanted = 'paused';
+        new MutationObserver((_, observer) => {
+          if (!status.textContent.startsWith(wanted)) return;
+          wanted = wanted === 'paused' ? 'training' : 'paused';
+          if (presses++ < 9) return press();
+          observer.disconnect();
+          resolve();
+        }).observe(status, { childList: true, characterData: true, subtree: true });
+        press();
+      }),
+  );
+  await expect(lossline.status).toHaveText(/^paused/);
+});
+
 test('the run before is drawn beside the next and can be hidden', async ({ lossline }) => {
   await train(lossline, 5);
   await lossline.trainToEnd();

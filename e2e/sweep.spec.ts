@@ -30,6 +30,26 @@ test.describe('trying many', () => {
     await expect(lossline.status.first()).toHaveText('idle');
   });
 
+  test('the results of an earlier sweep stay in reach', async ({ lossline }) => {
+    const panel = await openPanel(lossline);
+    await panel.getByLabel('Length of each').fill('2');
+    await panel.getByLabel('Batches to try').fill('');
+    for (const rates of ['1e-5, 0.003', '0.001']) {
+      await panel.getByLabel('Rates to try').fill(rates);
+      await panel.getByRole('button', { name: /^Start \d+ run/ }).click();
+      await expect(panel).toContainText(/Done: \d runs?\./);
+      await expect(panel.getByRole('listitem')).toHaveCount(rates.split(',').length);
+    }
+    const results = panel.getByLabel('Results of');
+    await expect(results.getByRole('option')).toHaveText([
+      'Sweep 2: rate · 1 run of 2 epochs · wine.csv',
+      'Sweep 1: rate · 2 runs of 2 epochs · wine.csv',
+    ]);
+    await results.selectOption('Sweep 1: rate · 2 runs of 2 epochs · wine.csv');
+    await expect(panel.getByRole('listitem')).toHaveCount(2);
+    await expect(panel.getByRole('table').last()).toContainText('1e-5');
+  });
+
   test('the worst end early where that is asked for', async ({ lossline }) => {
     const panel = await openPanel(lossline);
     await panel.getByLabel('Rates to try').fill('1e-6, 1e-5, 1e-3');

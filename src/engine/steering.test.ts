@@ -87,6 +87,20 @@ describe('a run steered by hand', () => {
     );
   });
 
+  it('ends at the epoch it goes back to where that is to be its last, with that epoch’s weights', async () => {
+    const long = await steer({ recipe: steeredRecipe(), device });
+    const short = await steer({ recipe: steeredRecipe({ epochs: 7 }), device });
+    const { recipe, history } = long.run;
+    const changes = [{ epoch: 7, row: 0, epochs: 7 }];
+    const start = { checkpoint: long.checkpoints[0], history: takeEpochs(history, 7) };
+    const back = await steer({
+      recipe: { ...recipe, training: { ...recipe.training, changes } },
+      device,
+      start,
+    });
+    expect(digitsOf(back)).toEqual(digitsOf(short));
+  });
+
   it('says where a change took effect, and applies it from the next step', async () => {
     const plan: Plan = { 3: (control) => control.change({ learningRate: 0.05 }) };
     const { run, events } = await steer({ recipe: steeredRecipe(), device, plan });
