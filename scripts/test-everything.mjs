@@ -7,13 +7,17 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+/** A step that hangs is ended and counts as failed, so that the steps after it still run and say what they found. */
+const mostMinutes = { step: 15, endToEnd: 45 };
+
 const reports = mkdtempSync(join(tmpdir(), 'lossline-'));
 const total = { passed: 0, failed: 0, skipped: 0 };
 
-function run(command, args, env = {}) {
+function run(command, args, { env = {}, minutes = mostMinutes.step } = {}) {
   console.log(`\n> ${command} ${args.join(' ')}`);
   const { status } = spawnSync(command, args, {
     stdio: 'inherit',
+    timeout: minutes * 60_000,
     shell: process.platform === 'win32',
     env: { ...process.env, ...env },
   });
@@ -41,7 +45,10 @@ function vitest(project) {
 
 function endToEnd() {
   const file = join(reports, 'e2e.json');
-  const ok = run('npx', ['playwright', 'test'], { E2E_REPORT: file });
+  const ok = run('npx', ['playwright', 'test'], {
+    env: { E2E_REPORT: file },
+    minutes: mostMinutes.endToEnd,
+  });
   addCounts('end-to-end tests', ok, () => {
     const { stats } = JSON.parse(readFileSync(file, 'utf8'));
     if (stats.flaky > 0) console.log(`${stats.flaky} passed at the second try only`);

@@ -45,6 +45,9 @@ export function openFolder(): PythonFolder {
         cwd: path,
         encoding: 'utf8',
         stdio: ['ignore', 'pipe', 'pipe'],
+        // A program that never ends fails its test instead of holding up all that follow.
+        timeout: 240_000,
+        killSignal: 'SIGKILL',
         env: { ...process.env, OMP_NUM_THREADS: '1', PYTHONDONTWRITEBYTECODE: '1', ...env },
       }),
     write: (name, content) => writeFileSync(join(path, name), content),

@@ -169,6 +169,8 @@ ${restores ? '    if "weights" in memory:\n        network.load_state_dict(memor
         test = {"rows": num_test, "loss": loss, ${pyString(metric)}: metric}
         print(json.dumps({"epochs": len(history), "test": test, "history": history}))
     if WORLD > 1:
+        # PyTorch 1.13 may hang at its end unless the model leaves the group first.
+        del model
         dist.destroy_process_group()
 
 
