@@ -12,6 +12,7 @@ import { StatusLine } from '@/features/training/status-line';
 import { metricNames } from '@/core/metrics/metric-names';
 import type { Sample } from '@/io/samples/sample';
 import { samples } from '@/io/samples/sample-list';
+import { later } from '@/ui/later';
 import { Problem } from '@/ui/problem';
 import { TableFileInput } from '@/ui/table-file-input';
 import { ErrorBoundary } from './error-boundary';
@@ -23,7 +24,6 @@ import { Panels } from './panels';
 import { ReadingNotice } from './reading-notice';
 import { recipeForSample } from './recipe-for-sample';
 import { activeRun, comparedRuns, shownRun } from './runs-state';
-import { Settings } from './settings';
 import { steeredName } from './steerable';
 import { textFile, useFileEntry } from './use-file-entry';
 import { useCoachAction } from './use-coach-action';
@@ -47,6 +47,7 @@ function rateOf({ training: { learningRate } }: Recipe): ChangedSettings {
   return learningRate > 0 && Number.isFinite(learningRate) ? { learningRate } : {};
 }
 
+const Settings = later(async () => (await import('./settings')).Settings);
 const Learn = lazy(async () => ({ default: (await import('./learn')).Learn }));
 
 /** The page: settings on the left, the run and its curves on the right, the first visit's welcome before any table. */

@@ -2,10 +2,8 @@ import { lazy, Suspense } from 'react';
 import type { Recipe } from '@/core/recipe/recipe';
 import type { TableInfo } from '@/core/table/table-info';
 import type { Run } from '@/core/training/run';
-import { DataView } from '@/features/data/data-view';
-import { RunsSection, type RunCommands } from '@/features/runs/runs-section';
-import { SweepPanel } from '@/features/sweep/sweep-panel';
-import { NetworkPanel } from './network-panel';
+import type { RunCommands } from '@/features/runs/runs-section';
+import { later } from '@/ui/later';
 import type { Panel } from './panels';
 import { ResultPanel } from './result-panel';
 import { ofSweep } from './runs-state';
@@ -14,6 +12,10 @@ import type { RunModel } from './use-model';
 import type { SessionActions } from './use-session';
 import type { useSweep } from './use-sweep';
 
+const DataView = later(async () => (await import('@/features/data/data-view')).DataView);
+const NetworkPanel = later(async () => (await import('./network-panel')).NetworkPanel);
+const RunsSection = later(async () => (await import('@/features/runs/runs-section')).RunsSection);
+const SweepPanel = later(async () => (await import('@/features/sweep/sweep-panel')).SweepPanel);
 const ExportPanel = lazy(async () => ({
   default: (await import('@/features/export/export-panel')).ExportPanel,
 }));

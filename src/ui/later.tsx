@@ -1,0 +1,33 @@
+import { lazy, Suspense, useState, type ComponentType } from 'react';
+
+/** Milliseconds after which a part no longer waits for a quiet moment. */
+const patience = 2000;
+
+/**
+ * A part of the page that the first screen does without: fetched in the first quiet moment, or at once where it is drawn
+ * before that. Drawn without a flicker once it has come.
+ */
+export function later<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+): ComponentType<Props> {
+  let arrived: ComponentType<Props> | null = null;
+  const fetchPart = async () => ({ default: (arrived = await load()) });
+  const Awaited = lazy(fetchPart) as ComponentType<Props>;
+  // What fails here fails again, and is told, where the part is drawn.
+  whenQuiet(() => void fetchPart().catch(() => undefined));
+  return function Later(props: Props) {
+    const [Part] = useState(() => arrived ?? Awaited);
+    return (
+      <Suspense>
+        <Part {...props} />
+      </Suspense>
+    );
+  };
+}
+
+function whenQuiet(callback: () => void) {
+  // Safari has no requestIdleCallback.
+  if (typeof requestIdleCallback === 'function')
+    requestIdleCallback(callback, { timeout: patience });
+  else setTimeout(callback, patience);
+}
