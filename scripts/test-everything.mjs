@@ -77,6 +77,7 @@ if (!run('npx', ['tsx', 'scripts/ensure-browser.ts'])) count('a browser to test 
 vitest('unit');
 vitest('browser');
 count('build', run('npm', ['run', '--silent', 'build']));
+count('size of a first visit', run('npx', ['tsx', 'scripts/first-visit-size.ts']));
 endToEnd();
 
 rmSync(reports, { recursive: true });
