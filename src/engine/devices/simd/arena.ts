@@ -3,7 +3,8 @@
  * it needs once, and the whole memory goes when the trainer is disposed of.
  */
 import { UserError } from '@/core/errors';
-import type { Kernels, Pointer } from './kernels';
+import type { Kernels } from './kernels';
+import type { Pointer } from './pointer';
 
 const PAGE = 65_536;
 /** A cache line, so that no row of eight floats straddles two. */

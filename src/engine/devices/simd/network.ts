@@ -4,7 +4,8 @@
  */
 import type { NetworkPlan, PlannedLayer } from '@/core/network/plan';
 import { strideOf, type Arena } from './arena';
-import type { Kernels, Pointer } from './kernels';
+import type { Kernels } from './kernels';
+import type { Pointer } from './pointer';
 import { createLayer } from './layers/create-layer';
 import type { LayerOp, Pass } from './layers/layer-op';
 import type { Parameters } from './parameters';

@@ -5,7 +5,7 @@
  */
 import { weightSpecs, type NetworkPlan, type WeightSpec } from '@/core/network/plan';
 import { strideOf, type Arena } from './arena';
-import type { Pointer } from './kernels';
+import type { Pointer } from './pointer';
 
 export interface Parameter {
   spec: WeightSpec;

@@ -3,7 +3,8 @@
  */
 import type { PreparedRows } from '@/core/preparation/prepared-data';
 import { strideOf, type Arena } from './arena';
-import type { Kernels, Pointer } from './kernels';
+import type { Kernels } from './kernels';
+import type { Pointer } from './pointer';
 
 export interface StoredRows {
   numRows: number;

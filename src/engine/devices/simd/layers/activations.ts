@@ -3,7 +3,8 @@
  * through it, given those outputs or, where they do not tell the slope, what was there before.
  */
 import type { Activation } from '@/core/network/activations';
-import type { Kernels, Pointer } from '../kernels';
+import type { Kernels } from '../kernels';
+import type { Pointer } from '../pointer';
 
 export interface ActivationOp {
   forward(kernels: Kernels, x: Pointer, rows: number, width: number, stride: number): void;

@@ -3,7 +3,7 @@
  */
 import type { PlannedLayer } from '@/core/network/plan';
 import { strideOf } from '../arena';
-import type { Pointer } from '../kernels';
+import type { Pointer } from '../pointer';
 import { findParameter } from '../parameters';
 import type { LayerContext, LayerOp } from './layer-op';
 

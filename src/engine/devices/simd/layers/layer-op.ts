@@ -2,7 +2,8 @@
  * @file What a layer is on this device: two functions over addresses. Each layer kind is a file that makes one.
  */
 import type { Arena } from '../arena';
-import type { Kernels, Pointer } from '../kernels';
+import type { Kernels } from '../kernels';
+import type { Pointer } from '../pointer';
 import type { Parameters } from '../parameters';
 
 /** One batch's way through the network. */

@@ -3,7 +3,8 @@
  * makes one.
  */
 import type { Arena } from '../arena';
-import type { Kernels, Pointer } from '../kernels';
+import type { Kernels } from '../kernels';
+import type { Pointer } from '../pointer';
 
 /** What a loss is given: outputs `[rows, stride]` and targets `[rows]`. */
 export interface Scored {
