@@ -1,10 +1,13 @@
 import { memo } from 'react';
 import type { ConfusionMatrix } from '@/core/metrics/confusion';
 import { formatCount, plural } from '@/ui/format';
+import { saveChartImage } from '@/io/write/chart-image';
+import { SaveChart } from '@/ui/save-chart';
 import { Card } from './card';
 import type { Cell } from './cell-rows';
 import { ConfusionTable } from './confusion-table';
 import type { ShownClasses } from './shown-classes';
+import plotClasses from './plot.module.css';
 import classes from './results.module.css';
 
 interface Props {
@@ -21,13 +24,18 @@ export const ConfusionCard = memo(function ConfusionCard(props: Props) {
   const { matrix, names, shown, open, onCell } = props;
   return (
     <Card title="Confusion" width={matrix.numClasses > 2 ? 'double' : 'single'}>
-      <ConfusionTable
-        matrix={matrix}
-        names={names}
-        shown={shown.drawn}
-        open={open}
-        onCell={onCell}
-      />
+      <figure className={plotClasses.plot} data-wide aria-label="Confusion as a picture">
+        <ConfusionTable
+          matrix={matrix}
+          names={names}
+          shown={shown.drawn}
+          open={open}
+          onCell={onCell}
+        />
+        <div className={plotClasses.save}>
+          <SaveChart title="Confusion matrix" save={saveChartImage} />
+        </div>
+      </figure>
       <p className={classes.note}>
         Each row of the matrix is a true class; share and colour are of its rows. A click on a cell,
         or Enter, shows its rows. {hiddenText(shown, matrix.numClasses)}

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Axis } from '@/core/training/axis';
+import { saveChartImage } from '@/io/write/chart-image';
+import { SaveChart } from '@/ui/save-chart';
 import { shortNumber } from './texts';
 import classes from './plot.module.css';
 
@@ -74,6 +76,9 @@ export function Plot({ label, x, y, xTitle, yTitle, caption, children }: Props) 
         </g>
       </svg>
       <figcaption>{caption}</figcaption>
+      <div className={classes.save}>
+        <SaveChart title={label} save={saveChartImage} />
+      </div>
     </figure>
   );
 }

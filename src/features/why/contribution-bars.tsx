@@ -1,4 +1,5 @@
 import { formatMetric } from '@/ui/format';
+import { ChartFigure } from './chart-figure';
 import { signedStepText } from './step-text';
 import type { ExplainedTableRow } from './row-section';
 import classes from './why.module.css';
@@ -39,27 +40,29 @@ export function ContributionBars({ explained, output, title, truth }: Props) {
         {formatMetric(average[output], 3)} on average
         {truth && <>. In the table it is {truth}</>}.
       </p>
-      <ul className={classes.bars} aria-label="Contribution of each column">
-        {bars.map(({ name, value, text }) => (
-          <li key={name}>
-            <span className={classes.barName} title={name}>
-              {name}
-              {text !== undefined && <small> {text === '' ? '(missing)' : text}</small>}
-            </span>
-            <span className={classes.track} data-centred aria-hidden>
-              <span
-                className={classes.bar}
-                data-sign={value < 0 ? 'negative' : 'positive'}
-                style={{
-                  left: `${50 + (Math.min(0, value) / most) * 50}%`,
-                  width: `${(Math.abs(value) / most) * 50}%`,
-                }}
-              />
-            </span>
-            <span className={classes.barValue}>{signedStepText(value, most)}</span>
-          </li>
-        ))}
-      </ul>
+      <ChartFigure title={`Contributions to ${title}, row ${row.toLocaleString('en')}`}>
+        <ul className={classes.bars} aria-label="Contribution of each column">
+          {bars.map(({ name, value, text }) => (
+            <li key={name}>
+              <span className={classes.barName} title={name}>
+                {name}
+                {text !== undefined && <small> {text === '' ? '(missing)' : text}</small>}
+              </span>
+              <span className={classes.track} data-centred aria-hidden>
+                <span
+                  className={classes.bar}
+                  data-sign={value < 0 ? 'negative' : 'positive'}
+                  style={{
+                    left: `${50 + (Math.min(0, value) / most) * 50}%`,
+                    width: `${(Math.abs(value) / most) * 50}%`,
+                  }}
+                />
+              </span>
+              <span className={classes.barValue}>{signedStepText(value, most)}</span>
+            </li>
+          ))}
+        </ul>
+      </ChartFigure>
     </div>
   );
 }

@@ -11,14 +11,18 @@ import classes from './why.module.css';
 interface Props {
   dependence: Dependence;
   output: number;
+  /** What is predicted, along the axis. */
+  outputTitle: string;
   type: ColumnType;
 }
 
-const height = 220;
-const margin = { left: 52, right: 12, top: 8, bottom: 24 };
+const height = 240;
+const margin = { left: 66, right: 12, top: 8, bottom: 42 };
+const bottom = height - margin.bottom;
+const middle = (margin.top + bottom) / 2;
 
 /** The mean as a strong line over single rows as faint ones, along a column of numbers or dates. */
-export function DependencePlot({ dependence, output, type }: Props) {
+export function DependencePlot({ dependence, output, outputTitle, type }: Props) {
   const { ref, width } = useElementSize();
   const drawn = useMemo(
     () => (width > 0 ? draw(dependence, output, type, width) : null),
@@ -28,7 +32,7 @@ export function DependencePlot({ dependence, output, type }: Props) {
   const mean = meanOf(dependence, output);
   const text = (value: number) => valueText(type, value);
   return (
-    <figure ref={ref} className={classes.plot} aria-label={`Prediction against ${column}`}>
+    <div ref={ref} className={classes.plot}>
       {drawn && (
         <svg width={width} height={height} aria-hidden>
           {drawn.yTicks.map(({ at, label }) => (
@@ -40,26 +44,37 @@ export function DependencePlot({ dependence, output, type }: Props) {
             </g>
           ))}
           {drawn.xTicks.map(({ at, label }) => (
-            <text key={label} x={at} y={height - 6} textAnchor="middle">
+            <text key={label} x={at} y={height - 26} textAnchor="middle">
               {label}
             </text>
           ))}
+          <text x={(margin.left + width) / 2} y={height - 6} textAnchor="middle" data-title>
+            {shortened(column)}
+          </text>
+          <text transform={`translate(12 ${middle}) rotate(-90)`} textAnchor="middle" data-title>
+            {shortened(outputTitle)}
+          </text>
           <path d={drawn.lines} data-line />
           <path d={drawn.mean} data-mean />
           {drawn.rug.map((at) => (
-            <line key={at} x1={at} x2={at} y1={height - 28} y2={height - 24} data-rug />
+            <line key={at} x1={at} x2={at} y1={bottom - 4} y2={bottom} data-rug />
           ))}
         </svg>
       )}
-      <figcaption className="visually-hidden">
+      <p className="visually-hidden">
         {`From ${formatMetric(mean[0], 3)} at ${text(Number(grid[0].value))} to ${formatMetric(mean.at(-1), 3)} at ${text(Number(grid.at(-1)!.value))}.`}
-      </figcaption>
-    </figure>
+      </p>
+    </div>
   );
 }
 
 function meanOf({ grid, average, numOutputs }: Dependence, output: number): number[] {
   return grid.map((_, point) => average[point * numOutputs + output]);
+}
+
+/** A name that would be longer than its axis is cut. */
+function shortened(name: string): string {
+  return name.length > 30 ? `${name.slice(0, 29)}…` : name;
 }
 
 function valueText(type: ColumnType, value: number): string {
@@ -79,9 +94,7 @@ function draw(dependence: Dependence, output: number, type: ColumnType, width: n
   const xOf = (value: number) =>
     margin.left + ((value - low) / (high - low || 1)) * (width - margin.left - margin.right);
   const yOf = (value: number) =>
-    height -
-    margin.bottom -
-    ((value - y.domain[0]) / (y.domain[1] - y.domain[0])) * (height - margin.top - margin.bottom);
+    bottom - ((value - y.domain[0]) / (y.domain[1] - y.domain[0])) * (bottom - margin.top);
   const path = (ys: readonly number[]) =>
     ys
       .map(

@@ -5,6 +5,7 @@ import type { Importance } from '@/core/explain/importance';
 import { plural } from '@/ui/format';
 import { useJob, type JobState } from '@/ui/job';
 import { useKept } from '@/ui/kept';
+import { ChartFigure } from './chart-figure';
 import { DependenceLevels } from './dependence-levels';
 import { DependencePlot } from './dependence-plot';
 import { JobProgress } from './job-progress';
@@ -31,6 +32,7 @@ export function DependenceSection({ run, prepared, model, kept, isReady }: Props
   useEffect(() => {
     if (isReady && isIdle) void start((hooks) => model.dependence(column, hooks));
   }, [isReady, isIdle, start, model, column]);
+  const { label } = run.recipe.task;
   const fitted = columns.find(({ name }) => name === column)!;
   return (
     <div className={classes.section} role="group" aria-label="Dependence">
@@ -44,7 +46,7 @@ export function DependenceSection({ run, prepared, model, kept, isReady }: Props
           onChange={(event) => setColumn(event.currentTarget.value)}
         />
         <OutputSelect
-          label={`Probability of ${run.recipe.task.label}`}
+          label={`Probability of ${label}`}
           names={outputs}
           value={output}
           onChange={setOutput}
@@ -52,12 +54,20 @@ export function DependenceSection({ run, prepared, model, kept, isReady }: Props
       </div>
       <div className={classes.plotArea}>
         <JobProgress state={state} name="Dependence" onCancel={cancel} />
-        {state.status === 'done' &&
-          (fitted.kind === 'numeric' || fitted.kind === 'date-parts' ? (
-            <DependencePlot dependence={state.result} output={output} type={fitted.type} />
-          ) : (
-            <DependenceLevels dependence={state.result} output={output} />
-          ))}
+        {state.status === 'done' && (
+          <ChartFigure title={`Prediction against ${column}`}>
+            {fitted.kind === 'numeric' || fitted.kind === 'date-parts' ? (
+              <DependencePlot
+                dependence={state.result}
+                output={output}
+                outputTitle={outputs.length > 1 ? `P(${outputs[output]})` : `predicted ${label}`}
+                type={fitted.type}
+              />
+            ) : (
+              <DependenceLevels dependence={state.result} output={output} />
+            )}
+          </ChartFigure>
+        )}
       </div>
       {state.status === 'done' && (
         <p className={classes.note}>

@@ -4,6 +4,7 @@ import { formatMetric, plural } from '@/ui/format';
 import { useJob } from '@/ui/job';
 import { useKept } from '@/ui/kept';
 import { NumberField } from '@/ui/number-field';
+import { ChartFigure } from './chart-figure';
 import { ImportanceBars } from './importance-bars';
 import { JobProgress } from './job-progress';
 import type { SectionProps } from './why-panel';
@@ -60,7 +61,9 @@ export function ImportanceSection({ run, prepared, model, kept }: SectionProps) 
       <JobProgress state={state} name="Importance" onCancel={cancel} />
       {state.status === 'done' && (
         <>
-          <ImportanceBars importance={state.result} />
+          <ChartFigure title={`Importance: ${lostText(state.result)}`}>
+            <ImportanceBars importance={state.result} />
+          </ChartFigure>
           <p className={classes.note}>{resultText(state.result)}</p>
         </>
       )}
@@ -68,12 +71,16 @@ export function ImportanceSection({ run, prepared, model, kept }: SectionProps) 
   );
 }
 
-function resultText({ metric, score, rows, repeats, columns }: Importance): string {
-  const lost = metric === 'accuracy' ? 'accuracy lost' : 'growth of the mean absolute error';
+function lostText({ metric }: Importance): string {
+  return metric === 'accuracy' ? 'accuracy lost' : 'growth of the mean absolute error';
+}
+
+function resultText(importance: Importance): string {
+  const { metric, score, rows, repeats, columns } = importance;
   const shuffles = plural(repeats, 'shuffle');
   const correlated =
     columns.length > 1
       ? ' Of columns that say the same, each looks less important than both together.'
       : '';
-  return `Mean ± standard deviation of the ${lost} over ${shuffles}, on ${plural(rows, 'row')}, where ${metric} is ${formatMetric(score)}.${correlated}`;
+  return `Mean ± standard deviation of the ${lostText(importance)} over ${shuffles}, on ${plural(rows, 'row')}, where ${metric} is ${formatMetric(score)}.${correlated}`;
 }

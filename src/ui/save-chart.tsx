@@ -1,0 +1,70 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import { memo, useRef, useState } from 'react';
+import classes from './save-chart.module.css';
+
+type Format = 'png' | 'svg';
+
+/** What is written around a saved chart. */
+interface Words {
+  title: string;
+  xTitle?: string;
+  yTitle?: string;
+}
+
+interface Props extends Words {
+  /** Makes and offers the file; the same function at every drawing, so that growing curves do not draw this again. */
+  save: (figure: Element, words: Words, format: Format) => Promise<void>;
+}
+
+const formats = [
+  { format: 'png', text: 'PNG picture' },
+  { format: 'svg', text: 'SVG drawing' },
+] as const;
+
+/** Saves the figure that it stands in as a picture. */
+export const SaveChart = memo(function SaveChart({ title, xTitle, yTitle, save }: Props) {
+  const box = useRef<HTMLDivElement>(null);
+  const [failed, setFailed] = useState(false);
+
+  async function take(format: Format) {
+    const figure = box.current?.closest('figure');
+    if (!figure) return;
+    setFailed(false);
+    try {
+      await save(figure, { title, xTitle, yTitle }, format);
+    } catch {
+      setFailed(true);
+    }
+  }
+
+  return (
+    <div ref={box} className={classes.save} data-unsaved>
+      <Menu position="bottom-end" withinPortal={false} onChange={() => setFailed(false)}>
+        <Menu.Target>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size="sm"
+            aria-label={`Save “${title}”`}
+            title="Save this chart"
+          >
+            <IconDownload size={14} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {formats.map(({ format, text }) => (
+            <Menu.Item key={format} fz="xs" onClick={() => void take(format)}>
+              {text}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+      {failed && (
+        <p className={classes.failed} role="alert">
+          This browser cannot draw the chart as a picture.
+        </p>
+      )}
+    </div>
+  );
+});
