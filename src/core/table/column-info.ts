@@ -33,10 +33,11 @@ export function describeColumn(column: Column): ColumnInfo {
     type: column.type,
     ...counted,
     excluded: exclusionOf(column, counted),
+    ...(column.writtenAs && { writtenAs: column.writtenAs }),
   };
 }
 
-type Counted = Omit<ColumnInfo, 'name' | 'type' | 'excluded'>;
+type Counted = Omit<ColumnInfo, 'name' | 'type' | 'excluded' | 'writtenAs'>;
 
 function describeNumbers({ type, values }: NumericColumn): Counted {
   const { min, max, sum, count } = summarize(values);

@@ -3,6 +3,7 @@
  */
 import type { MissingPattern } from './missing-patterns';
 import type { ColumnType } from './table';
+import type { WrittenAs } from './written-as';
 
 /** Why a column is left out of the features unless a person asks for it. */
 export type ExclusionReason = 'constant' | 'identifier' | 'free-text' | 'empty';
@@ -20,6 +21,8 @@ export interface ColumnInfo {
   levels: { value: string; count: number }[] | null;
   /** Null where the column makes a good feature. */
   excluded: ExclusionReason | null;
+  /** How its cells are written in the file, where they are text there. */
+  writtenAs?: WrittenAs;
 }
 
 /** What a reader noticed and mended on the way, in plain sentences with line numbers. */

@@ -2,6 +2,7 @@
  * @file A table as typed columns. Numbers are `Float64Array`s with NaN for missing; words are codes into a
  * list of levels with -1 for missing. Every column has `numRows` entries, and a table is never changed in place.
  */
+import type { WrittenAs } from './written-as';
 
 /** Whole numbers, any numbers, 0/1 for false/true, or milliseconds since 1970 UTC. */
 export type NumericType = 'integer' | 'number' | 'boolean' | 'date';
@@ -9,15 +10,19 @@ export type NumericType = 'integer' | 'number' | 'boolean' | 'date';
 export type CategoricalType = 'category' | 'text';
 export type ColumnType = NumericType | CategoricalType;
 
-export interface NumericColumn {
+interface Named {
   name: string;
+  /** How its cells are written in the file that it was read from, where they are text there. */
+  writtenAs?: WrittenAs;
+}
+
+export interface NumericColumn extends Named {
   type: NumericType;
   /** `[numRows]`, NaN where missing. */
   values: Float64Array;
 }
 
-export interface CategoricalColumn {
-  name: string;
+export interface CategoricalColumn extends Named {
   type: CategoricalType;
   /** `[numRows]`, an index into `levels`, -1 where missing. */
   codes: Int32Array;

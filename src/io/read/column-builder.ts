@@ -3,14 +3,9 @@
  * the first other cell on it holds codes into a dictionary of words, and the rows before are read once more for it.
  * That keeps the usual numeric column at 8 bytes a row, and the text of every other column exact.
  */
-import {
-  type ByteDictionary,
-  createByteDictionary,
-  findBytes,
-  internBytes,
-} from './byte-dictionary';
+import { type ByteDictionary, createByteDictionary, internBytes } from './byte-dictionary';
 import { decodeLevels } from './decode-levels';
-import type { MissingMarks } from './missing-marks';
+import { type MissingMarks, missingMarkAt } from './missing-marks';
 import { parseNumberBytes } from './number-bytes';
 import type { RawColumn } from './raw-column';
 
@@ -21,6 +16,8 @@ export interface ColumnBuilder {
   /** `[capacity]`, -1 where missing, from the first word on. */
   codes: Int32Array;
   dictionary: ByteDictionary;
+  /** `[marks]`, 1 for each mark that stood for a missing value. */
+  seenMarks: Uint8Array;
   /** First row with a number, -1 if none. */
   firstNumber: number;
   /** Rows before this one must be read again as words; 0 if none. */
@@ -30,13 +27,14 @@ export interface ColumnBuilder {
 const noNumbers = new Float64Array(0);
 const noCodes = new Int32Array(0);
 
-/** A column without rows. `asWords` keeps numbers as words too. */
-export function createColumnBuilder(asWords: boolean): ColumnBuilder {
+/** A column without rows that tells `numMarks` marks for missing values. `asWords` keeps numbers as words too. */
+export function createColumnBuilder(asWords: boolean, numMarks: number): ColumnBuilder {
   return {
     isNumbers: !asWords,
     numbers: noNumbers,
     codes: noCodes,
     dictionary: createByteDictionary(),
+    seenMarks: new Uint8Array(numMarks),
     firstNumber: -1,
     rereadRows: 0,
   };
@@ -66,15 +64,21 @@ export function putCell(
 ) {
   if (builder.isNumbers) {
     const value = start === end ? NaN : parseNumberBytes(bytes, start, end);
-    if (value === value || findBytes(marks.bytes, bytes, start, end) >= 0) {
+    if (value === value) {
       builder.numbers[row] = Number.isFinite(value) ? value : NaN;
-      if (builder.firstNumber < 0 && value === value) builder.firstNumber = row;
+      if (builder.firstNumber < 0) builder.firstNumber = row;
       return;
     }
-    turnIntoWords(builder, row);
   }
-  const missing = start === end || findBytes(marks.bytes, bytes, start, end) >= 0;
-  builder.codes[row] = missing ? -1 : internBytes(builder.dictionary, bytes, start, end);
+  const mark = missingMarkAt(marks, bytes, start, end);
+  if (mark >= 0) {
+    builder.seenMarks[mark] = 1;
+    if (builder.isNumbers) builder.numbers[row] = NaN;
+    else builder.codes[row] = -1;
+    return;
+  }
+  if (builder.isNumbers) turnIntoWords(builder, row);
+  builder.codes[row] = internBytes(builder.dictionary, bytes, start, end);
 }
 
 function turnIntoWords(builder: ColumnBuilder, row: number) {
@@ -85,13 +89,19 @@ function turnIntoWords(builder: ColumnBuilder, row: number) {
 }
 
 /** The raw column, its words in order of first appearance. */
-export function toRawColumn(name: string, builder: ColumnBuilder, numRows: number): RawColumn {
-  if (builder.isNumbers) return { name, values: builder.numbers.subarray(0, numRows) };
+export function toRawColumn(
+  name: string,
+  builder: ColumnBuilder,
+  numRows: number,
+  marks: MissingMarks,
+): RawColumn {
+  const missing = [...marks.words].filter((_, mark) => builder.seenMarks[mark] === 1);
+  if (builder.isNumbers) return { name, missing, values: builder.numbers.subarray(0, numRows) };
   const codes = builder.codes.subarray(0, numRows);
   const levels = decodeLevels(builder.dictionary);
   return builder.rereadRows === 0
-    ? { name, codes, levels }
-    : { name, ...byFirstAppearance(codes, levels) };
+    ? { name, missing, codes, levels }
+    : { name, missing, ...byFirstAppearance(codes, levels) };
 }
 
 function byFirstAppearance(codes: Int32Array, levels: readonly string[]) {

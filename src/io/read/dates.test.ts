@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dateFromNumber, type DateOrder, findDateOrder, parseDate } from './dates';
+import type { DateOrder } from '@/core/table/written-as';
+import { dateFromNumber, findDateOrder, parseDate } from './dates';
 
 const day = fc
   .date({ min: new Date('1000-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })

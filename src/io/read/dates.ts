@@ -4,7 +4,7 @@
  * `3.4.2020`, and left open where nothing tells.
  */
 
-export type DateOrder = 'year-first' | 'day-first' | 'month-first' | 'named-month';
+import type { DateOrder } from '@/core/table/written-as';
 
 const TIME =
   '(?:[T ]\\s*(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,](\\d{1,9}))?)?\\s*(AM|PM)?\\s*(Z|UTC|[+-]\\d{2}:?\\d{2})?)?';

@@ -1,9 +1,17 @@
 /** @file From a raw column to a typed one: the type that all of its values fit, or the one a person chose. */
-import type { CategoricalColumn, Column, ColumnType, NumericType } from '@/core/table/table';
+import type {
+  CategoricalColumn,
+  Column,
+  ColumnType,
+  NumericColumn,
+  NumericType,
+} from '@/core/table/table';
 import type { ReadNote } from '@/core/table/table-info';
-import { dateFromNumber, type DateOrder, findDateOrder, parseDate } from './dates';
-import { type DecimalMark, findDecimalMark, parseMarkedNumber } from './marked-numbers';
+import type { WrittenAs } from '@/core/table/written-as';
+import { dateFromNumber } from './dates';
+import type { DecimalMark } from './marked-numbers';
 import type { RawColumn, RawNumbers, RawWords } from './raw-column';
+import { chosenReader, fittingReader } from './word-readers';
 
 export interface FinishSettings {
   /** The type a person chose, undefined for the one that fits. */
@@ -17,71 +25,34 @@ export interface FinishSettings {
 /** The typed column; what could not be read as the chosen type is missing and noted in `notes`. */
 export function finishColumn(raw: RawColumn, settings: FinishSettings, notes: ReadNote[]): Column {
   const { chosen, missingNumbers } = settings;
-  if (chosen === 'category' || chosen === 'text') return { ...asWords(raw), type: chosen };
-  if ('values' in raw) {
-    dropNumbers(raw.values, missingNumbers);
-    return numberColumn(raw, chosen, notes);
-  }
-  const reader = chosen
-    ? chosenReader(raw.levels, chosen, settings.decimal)
-    : fittingReader(raw, settings, notes);
-  if (!reader) return { ...raw, type: wordType(raw) };
-  const values = decodeValues(raw, reader.read);
-  dropNumbers(values, missingNumbers);
-  if (chosen) noteUnread(raw, values, chosen, notes);
-  return typed(raw.name, values, reader.type ?? chosen, notes);
+  if (chosen === 'category' || chosen === 'text') return wordColumn(asWords(raw), chosen);
+  if ('codes' in raw) return readWords(raw, { ...settings, chosen }, notes);
+  const dropped = dropNumbers(raw.values, missingNumbers);
+  const writtenAs = { missing: [...raw.missing, ...dropped.map(String)] };
+  return numberColumn(raw, chosen, writtenAs, notes);
 }
 
-interface WordReader {
-  read(text: string): number;
-  /** Undefined where whole numbers make it an integer column. */
-  type?: NumericType;
-}
-
-/** As pandas: yes and no, 1 and 0 could be anything else, so they take a person's word. */
-const BOOLEANS: Readonly<Record<string, number>> = { true: 1, false: 0 };
-const CHOSEN_BOOLEANS: Readonly<Record<string, number>> = {
-  ...{ true: 1, yes: 1, y: 1, t: 1, on: 1, '1': 1, 예: 1 },
-  ...{ false: 0, no: 0, n: 0, f: 0, off: 0, '0': 0, 아니오: 0, 아니요: 0 },
-};
-const lookUp = (table: Readonly<Record<string, number>>) => (text: string) =>
-  Object.hasOwn(table, text.toLowerCase()) ? table[text.toLowerCase()] : NaN;
-
-/** Reads every level, or null where the column is words. */
-function fittingReader(
-  { name, levels }: RawWords,
-  { decimal }: FinishSettings,
+function readWords(
+  raw: RawWords,
+  { chosen, missingNumbers, decimal }: FinishSettings & { chosen: NumericType | undefined },
   notes: ReadNote[],
-): WordReader | null {
-  if (levels.length === 0) return { read: () => NaN, type: 'number' };
-  const readBoolean = lookUp(BOOLEANS);
-  if (levels.every((level) => !Number.isNaN(readBoolean(level)))) {
-    return { read: readBoolean, type: 'boolean' };
-  }
-  const mark = findDecimalMark(levels, decimal);
-  if (mark) return { read: (text) => parseMarkedNumber(text, mark) };
-  const order = findDateOrder(levels);
-  if (order && order !== 'unclear') return { read: (text) => parseDate(text, order), type: 'date' };
-  if (order) notes.push(unclearDates(name, levels[0]));
-  return null;
+): Column {
+  const { name, levels, missing } = raw;
+  const reader = chosen ? chosenReader(levels, chosen, decimal) : fittingReader(levels, decimal);
+  if (reader === 'unclear') notes.push(unclearDates(name, levels[0]));
+  if (reader === 'unclear' || reader === null) return wordColumn(raw, wordType(raw));
+  const values = decodeValues(raw, reader.read);
+  const dropped = dropNumbers(values, missingNumbers);
+  if (chosen) noteUnread(raw, values, chosen, notes);
+  const writtenAs = { missing: [...missing, ...dropped.map(String)], ...reader.describe() };
+  return typed({ name, writtenAs, values }, reader.type ?? chosen, notes);
 }
 
-/** The reader of the chosen type that reads most levels. */
-function chosenReader(
-  levels: readonly string[],
-  chosen: NumericType,
-  decimal: DecimalMark,
-): WordReader {
-  if (chosen === 'boolean') return { read: lookUp(CHOSEN_BOOLEANS) };
-  const orders: DateOrder[] = ['year-first', 'named-month', 'month-first', 'day-first'];
-  const marks: DecimalMark[] = decimal === 'point' ? ['point', 'comma'] : ['comma', 'point'];
-  const readers: WordReader[] =
-    chosen === 'date'
-      ? orders.map((order) => ({ read: (text) => parseDate(text, order) }))
-      : marks.map((mark) => ({ read: (text) => parseMarkedNumber(text, mark) }));
-  const numRead = ({ read }: WordReader) =>
-    levels.filter((level) => !Number.isNaN(read(level))).length;
-  return readers.reduce((best, next) => (numRead(next) > numRead(best) ? next : best));
+function wordColumn(
+  { name, missing, codes, levels }: RawWords,
+  type: CategoricalColumn['type'],
+): Column {
+  return { name, type, writtenAs: { missing }, codes, levels };
 }
 
 function decodeValues({ codes, levels }: RawWords, read: (text: string) => number): Float64Array {
@@ -89,19 +60,26 @@ function decodeValues({ codes, levels }: RawWords, read: (text: string) => numbe
   return Float64Array.from(codes, (code) => (code < 0 ? NaN : values[code]));
 }
 
-function dropNumbers(values: Float64Array, missing: readonly number[]) {
-  if (missing.length === 0) return;
+/** Makes those numbers missing; gives those of them that occurred. */
+function dropNumbers(values: Float64Array, missing: readonly number[]): number[] {
+  if (missing.length === 0) return [];
+  const dropped = new Set<number>();
   for (let row = 0; row < values.length; row++) {
-    if (missing.includes(values[row])) values[row] = NaN;
+    if (!missing.includes(values[row])) continue;
+    dropped.add(values[row]);
+    values[row] = NaN;
   }
+  return [...dropped];
 }
 
 function numberColumn(
   { name, values }: RawNumbers,
   chosen: NumericType | undefined,
+  writtenAs: WrittenAs,
   notes: ReadNote[],
 ): Column {
-  if (chosen !== 'date' && chosen !== 'boolean') return typed(name, values, chosen, notes);
+  if (chosen !== 'date' && chosen !== 'boolean')
+    return typed({ name, writtenAs, values }, chosen, notes);
   const convert =
     chosen === 'date'
       ? dateFromNumber
@@ -109,29 +87,30 @@ function numberColumn(
   const converted = values.map(convert);
   const lost = values.filter((value, row) => value === value && Number.isNaN(converted[row]));
   noteLost(name, lost.length, chosen, notes);
-  return { name, type: chosen, values: converted };
+  const written = chosen === 'date' ? { ...writtenAs, dates: 'number' as const } : writtenAs;
+  return { name, type: chosen, writtenAs: written, values: converted };
 }
 
 /** A numeric column of that type; whole numbers are integers and fractions never are, whatever was chosen. */
 function typed(
-  name: string,
-  values: Float64Array,
+  column: Omit<NumericColumn, 'type'>,
   type: NumericType | undefined,
   notes: ReadNote[],
 ): Column {
-  if (type !== undefined && type !== 'integer') return { name, type, values };
+  const { name, values } = column;
+  if (type !== undefined && type !== 'integer') return { ...column, type };
   let whole = true;
   let known = false;
   for (let row = 0; row < values.length && whole; row++) {
     known ||= values[row] === values[row];
     whole = values[row] !== values[row] || Number.isInteger(values[row]);
   }
-  if (whole && (known || type)) return { name, type: 'integer', values };
+  if (whole && (known || type)) return { ...column, type: 'integer' };
   if (type) {
     const message = `“${name}” holds fractions, so it stays a column of numbers.`;
     notes.push({ code: 'type-not-whole', message });
   }
-  return { name, type: 'number', values };
+  return { ...column, type: 'number' };
 }
 
 /** `text` where words hardly repeat or are sentences, else `category`. */
@@ -151,7 +130,7 @@ function asWords(raw: RawColumn): RawWords {
     if (!codeOf.has(value)) codeOf.set(value, codeOf.size);
     return codeOf.get(value) ?? -1;
   });
-  return { name: raw.name, codes, levels: Array.from(codeOf.keys(), String) };
+  return { ...raw, codes, levels: Array.from(codeOf.keys(), String) };
 }
 
 function noteUnread(raw: RawWords, values: Float64Array, chosen: NumericType, notes: ReadNote[]) {

@@ -16,25 +16,45 @@ const BODIES: Record<DecimalMark, RegExp> = {
   comma:
     /^(?:[1-9]\d{0,2}(?:(?:\.\d{3})+|(?:['’ \u00a0\u202f]\d{3})+)|\d+)?(?:,\d*)?(?:e[+-]?\d+)?$/i,
 };
-const GROUPS: Record<DecimalMark, RegExp> = {
+/** The marks that may stand between thousands. */
+export const groupMarks: Readonly<Record<DecimalMark, RegExp>> = {
   point: /[,'’ \u00a0\u202f]/g,
   comma: /[.'’ \u00a0\u202f]/g,
 };
 
 /** The number that a text means, such as 1234.5 for `$1,234.50`; NaN if it means none. A percentage keeps its figure. */
 export function parseMarkedNumber(text: string, decimal: DecimalMark): number {
-  if (text.length > MAX_LENGTH) return NaN;
-  let body = text.trim();
-  const inBrackets = body.startsWith('(') && body.endsWith(')');
-  if (inBrackets) body = body.slice(1, -1).trim();
-  body = body.replace(SUFFIX, '').trimEnd();
-  const unsigned = withoutSign(body);
-  let sign = unsigned.sign;
-  body = unsigned.rest.replace(PREFIX, '').trimStart();
+  const parts = takeNumberApart(text, decimal);
+  if (!parts) return NaN;
+  const value = Number(parts.body.replace(groupMarks[decimal], '').replace(',', '.'));
+  return parts.isNegative ? -value : value;
+}
+
+export interface NumberParts {
+  /** Digits and the marks among them. */
+  body: string;
+  isNegative: boolean;
+  /** Whether it is negative by brackets. */
+  inBrackets: boolean;
+  /** Currency or per cent before and after it, as written. */
+  signs: string[];
+}
+
+/** What a number is written with, null for what is no number. */
+export function takeNumberApart(text: string, decimal: DecimalMark): NumberParts | null {
+  if (text.length > MAX_LENGTH) return null;
+  let rest = text.trim();
+  const inBrackets = rest.startsWith('(') && rest.endsWith(')');
+  if (inBrackets) rest = rest.slice(1, -1).trim();
+  const suffix = SUFFIX.exec(rest)?.[0] ?? '';
+  const unsigned = withoutSign(rest.slice(0, rest.length - suffix.length).trimEnd());
+  let { sign } = unsigned;
+  const prefix = PREFIX.exec(unsigned.rest)?.[0] ?? '';
+  let body = unsigned.rest.slice(prefix.length).trimStart();
   if (sign === '') ({ sign, rest: body } = withoutSign(body));
-  if (!/\d/.test(body) || !BODIES[decimal].test(body)) return NaN;
-  const value = Number(body.replace(GROUPS[decimal], '').replace(',', '.'));
-  return inBrackets || sign === '-' || sign === '−' ? -value : value;
+  if (!/\d/.test(body) || !BODIES[decimal].test(body)) return null;
+  const isNegative = inBrackets || sign === '-' || sign === '−';
+  return { body, isNegative, inBrackets, signs: [prefix, suffix].filter(Boolean) };
 }
 
 function withoutSign(text: string): { sign: string; rest: string } {

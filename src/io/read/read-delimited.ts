@@ -42,7 +42,7 @@ export async function readDelimited(
   const notes = raggedNotes(read.ragged, read.names.length);
   const columns = read.builders.map((builder, index) =>
     finishColumn(
-      toRawColumn(read.names[index], builder, read.numRows),
+      toRawColumn(read.names[index], builder, read.numRows, marks),
       {
         chosen: ownType(options, read.names[index]),
         missingNumbers: marks.numbers,

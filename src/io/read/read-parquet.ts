@@ -66,7 +66,7 @@ function finish(
   if (!column) throw new Error(`no data for column ${JSON.stringify(name)}`);
   const { raw, type } = column.finish(name);
   const chosen = Object.hasOwn(types, name) ? types[name] : undefined;
-  if (type && !chosen && 'values' in raw) return { ...raw, type };
+  if (type && !chosen && 'values' in raw) return { name, type, values: raw.values };
   return finishColumn(raw, { chosen, missingNumbers: marks.numbers, decimal: 'point' }, notes);
 }
 

@@ -58,7 +58,7 @@ export function createTableSink(settings: TableSinkSettings): TableSink {
     givenNames = given;
     names = uniqueNames(given);
     numColumns = names.length;
-    builders = names.map((name) => createColumnBuilder(isWordType(types, name)));
+    builders = names.map((name) => createColumnBuilder(isWordType(types, name), marks.words.size));
     grow();
   }
 

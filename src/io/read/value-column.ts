@@ -14,11 +14,15 @@ export interface ValueColumn {
 export function createValueColumn(numRows: number, marks: MissingMarks): ValueColumn {
   const values = new Float64Array(numRows).fill(NaN);
   const words = new Map<string, number>();
+  const missing = new Set<string>();
   let codes: Int32Array | null = null;
   let type: NumericType | undefined;
 
   function putWord(word: string, row: number) {
-    if (marks.words.has(word.trim())) return;
+    if (marks.words.has(word.trim())) {
+      missing.add(word.trim());
+      return;
+    }
     codes ??= new Int32Array(numRows).fill(-1);
     let code = words.get(word);
     if (code === undefined) words.set(word, (code = words.size));
@@ -41,8 +45,11 @@ export function createValueColumn(numRows: number, marks: MissingMarks): ValueCo
     },
     finish: (name) =>
       codes
-        ? { raw: { name, codes, levels: [...words.keys()] }, type: undefined }
-        : { raw: { name, values }, type },
+        ? {
+            raw: { name, missing: [...missing], codes, levels: [...words.keys()] },
+            type: undefined,
+          }
+        : { raw: { name, missing: [...missing], values }, type },
   };
 }
 
