@@ -4,6 +4,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { contentSecurityPolicy } from './scripts/content-security-policy.ts';
 import { kernelsPlugin } from './scripts/build-kernels.mjs';
+import { offline } from './scripts/offline.ts';
 import { chromiumFlags, systemChromium } from './test/browser.ts';
 
 const alias = { '@': fileURLToPath(new URL('./src', import.meta.url)) };
@@ -28,7 +29,7 @@ const propertySeed = { __PROPERTY_SEED__: process.env.CI ? '20261124' : 'null' }
 export default defineConfig({
   // Relative, so that the built folder works under any path.
   base: './',
-  plugins: [react(), kernelsPlugin(), contentSecurityPolicy()],
+  plugins: [react(), kernelsPlugin(), contentSecurityPolicy(), offline()],
   resolve: { alias },
   worker: { format: 'es' },
   build: { target: 'es2022' },

@@ -19,6 +19,8 @@ import { ErrorBoundary } from './error-boundary';
 import { Header } from './header';
 import { KeepButton } from './keep-button';
 import { KeepNotices } from './keep-notices';
+import { useLaunchFiles } from './offline/use-launch-files';
+import { useOffline } from './offline/use-offline';
 import { panelList } from './panel-list';
 import { Panels } from './panels';
 import { ReadingNotice } from './reading-notice';
@@ -54,6 +56,7 @@ const Learn = lazy(async () => ({ default: (await import('./learn')).Learn }));
 export function App() {
   const { state, actions, dispatch, keeper } = useSession();
   const keep = useKeep({ state, actions, dispatch, keeper });
+  const offline = useOffline();
   /** Null until the lessons are opened for the first time. */
   const [learning, setLearning] = useState<boolean | null>(null);
   const toggleLessons = useCallback(() => setLearning((open) => !open), []);
@@ -84,6 +87,7 @@ export function App() {
     [actions, openProjectFile],
   );
   const { dragging } = useFileEntry(openFile);
+  useLaunchFiles(openFile);
 
   const issues = useMemo(
     () => (info && recipe ? validateRecipe(recipe, info, state.testFile.info) : []),
@@ -175,7 +179,13 @@ export function App() {
             {state.error.hint}
           </Problem>
         )}
-        <KeepNotices state={state} keep={keep} actions={actions} dispatch={dispatch} />
+        <KeepNotices
+          state={state}
+          keep={keep}
+          offline={offline}
+          actions={actions}
+          dispatch={dispatch}
+        />
         {state.reading && (
           <ReadingNotice reading={state.reading} onCancel={actions.cancelReading} />
         )}

@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core';
 import { Suspense, lazy, type Dispatch } from 'react';
 import { plural } from '@/ui/format';
+import { isEmpty } from '@/io/project/project';
 import { Notice } from '@/features/keep/notice';
 import { SetAsideNotice } from '@/features/keep/set-aside-notice';
 import { WelcomeBack } from '@/features/keep/welcome-back';
 import { activeRun, ofSweep } from './runs-state';
+import type { Offline } from './offline/use-offline';
 import type { Action, State } from './state';
 import type { Keep } from './use-keep';
 import { linkedFor } from './use-share-link';
@@ -13,6 +15,7 @@ import type { SessionActions } from './use-session';
 interface Props {
   state: State;
   keep: Keep;
+  offline: Offline;
   actions: SessionActions;
   dispatch: Dispatch<Action>;
 }
@@ -24,8 +27,12 @@ const ProjectPreview = lazy(async () => ({
   default: (await import('@/features/keep/project-preview')).ProjectPreview,
 }));
 
+const UpdateNotice = lazy(async () => ({
+  default: (await import('@/features/keep/update-notice')).UpdateNotice,
+}));
+
 /** What the page says of what is kept: each in a line, and only while there is something to say. */
-export function KeepNotices({ state, keep, actions, dispatch }: Props) {
+export function KeepNotices({ state, keep, offline, actions, dispatch }: Props) {
   const { kept, commands, share, asked, answer } = keep;
   const { info, recipe, runs } = state;
   const last = runs.runs.findLast((run) => !ofSweep(run));
@@ -92,6 +99,13 @@ export function KeepNotices({ state, keep, actions, dispatch }: Props) {
       )}
       <SetAsideNotice setAside={kept.setAside} damagedRuns={kept.damagedRuns} />
       <Suspense>
+        {offline.update && (
+          <UpdateNotice
+            running={activeRun(runs) !== null}
+            kept={isEmpty(keep.view) || (kept.phase === 'kept' && kept.problem === null)}
+            onUpdate={() => void commands.flush().then(offline.update)}
+          />
+        )}
         {linked && (
           <LinkPreview
             linked={linked}

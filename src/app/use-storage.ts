@@ -139,6 +139,8 @@ export function useStorage({ state, actions, keeper }: Session) {
         change({ undo: null });
       },
       forgetUndo: () => change({ undo: null }),
+      /** Resolves once what is on the page is kept, or was refused. */
+      flush: () => keeper.writer()?.flush() ?? Promise.resolve(),
       dismissCopy: () => change({ copy: false }),
       others: (): Promise<ProjectSummary[]> => store.current?.others() ?? Promise.resolve([]),
       async openKept(id: string) {
