@@ -75,7 +75,8 @@ function predictRow(preparation, model, row) {
 `;
 
 /** The version of TensorFlow.js that the page asks for. */
-const TFJS = 'https://cdn.jsdelivr.net/npm/@tensorflow/tfjs@4.22.0/dist/tf.min.js';
+const VERSION = '4.22.0';
+const TFJS = `https://cdn.jsdelivr.net/npm/@tensorflow/tfjs@${VERSION}/dist/tf.min.js`;
 
 /** A page of some twenty lines that predicts a row. Serve its folder, such as by `python3 -m http.server`. */
 export const pageCode = `<!doctype html>
@@ -84,7 +85,8 @@ export const pageCode = `<!doctype html>
   <meta name="viewport" content="width=device-width" />
   <title>Prediction</title>
   <!-- Browsers refuse to fetch beside a file: serve this folder, such as by: python3 -m http.server -->
-  <!-- To work offline, save TensorFlow.js beside this page and change the address. -->
+  <!-- To do without other servers, take dist/tf.min.js out of: npm pack @tensorflow/tfjs@${VERSION}
+       Put it beside this page and write src="tf.min.js". Nothing else is fetched from elsewhere. -->
   <script src="${TFJS}"></script>
   <script src="prepare.js"></script>
   <script src="predict.js"></script>
