@@ -74,7 +74,7 @@ function train(request: TrainRequest): Promise<Trained> {
     const client = createTrainingClient((event) => {
       if (event.type === 'backend') backend = `${event.backend.name}, ${event.backend.detail}`;
       if (event.type === 'epochs') last = event.epochs.at(-1);
-      if (event.type === 'failed') reject(new Error(event.error.message));
+      if (event.type === 'failed') reject(new Error(event.error.code));
       if (event.type === 'finished')
         resolve({ last: last!, test: event.test, backend, seconds: event.seconds });
       if (event.type === 'failed' || event.type === 'finished') client.dispose();

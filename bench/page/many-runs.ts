@@ -37,7 +37,7 @@ export function createRunner(device: Exclude<DeviceChoice, 'auto'>): () => Promi
       { type: 'train', run: 'bench', recipe, data, device },
       {
         control: createTrainingControl(),
-        emit: (event) => void (failure = event.type === 'failed' ? event.error.message : ''),
+        emit: (event) => void (failure = event.type === 'failed' ? event.error.code : ''),
         now: () => performance.now(),
         breathe,
         devices: devices.filter(({ name }) => name === device),

@@ -13,7 +13,7 @@ import { metricNames } from '@/core/metrics/metric-names';
 import type { Sample } from '@/io/samples/sample';
 import { samples } from '@/io/samples/sample-list';
 import { later } from '@/ui/later';
-import { Problem } from '@/ui/problem';
+import { ErrorProblem } from '@/ui/error-problem';
 import { TableFileInput } from '@/ui/table-file-input';
 import { ErrorBoundary } from './error-boundary';
 import { Header } from './header';
@@ -37,11 +37,7 @@ import { useSweep } from './use-sweep';
 import classes from './app.module.css';
 
 function nothingPasted(): UserError {
-  return new UserError(
-    'paste-empty',
-    'There was no text to paste, or the browser did not allow reading it.',
-    'Copy the table with its header row, click on this page and press Ctrl+V or ⌘V.',
-  );
+  return new UserError('paste-empty');
 }
 
 /** What a rewound run goes on with: the rate in the form, where it is one. */
@@ -174,11 +170,7 @@ export function App() {
         </aside>
       )}
       <main ref={main} className={classes.main} data-untrained={run === null || undefined}>
-        {state.error && (
-          <Problem title={state.error.message} onClose={actions.dismissError}>
-            {state.error.hint}
-          </Problem>
-        )}
+        {state.error && <ErrorProblem error={state.error} onClose={actions.dismissError} />}
         <KeepNotices
           state={state}
           keep={keep}
@@ -191,7 +183,7 @@ export function App() {
         )}
         {info && recipe ? (
           <>
-            {run?.error && <Problem title={run.error.message}>{run.error.hint}</Problem>}
+            {run?.error && <ErrorProblem error={run.error} />}
             <ErrorBoundary name="curves" resetKey={run?.id}>
               <StatusLine
                 run={run}

@@ -112,9 +112,5 @@ function sameNumbers(a: Float32Array, b: Float32Array): boolean {
 
 function keptPredictions({ test }: Run, set: SetName): SetPredictions {
   if (set === 'test' && test) return test;
-  throw new UserError(
-    'model-rows-lost',
-    'The rows that this run learnt from are not at hand any more.',
-    'Open its table again; the test rows can be looked at without it.',
-  );
+  throw new UserError('model-rows-lost', { context: 'test' });
 }

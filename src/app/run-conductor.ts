@@ -189,9 +189,5 @@ function assertSameRows({ prepared, name, tableName }: Run, summary: PreparedSum
   const names = Object.keys(prepared ?? {}) as (keyof PreparedSummary)[];
   if (names.every((key) => JSON.stringify(prepared?.[key]) === JSON.stringify(summary[key])))
     return;
-  throw new UserError(
-    'branch-other-table',
-    `${name} learnt from other rows of ${tableName} than those at hand now.`,
-    `Open ${tableName} as it was when ${name} began, then try again.`,
-  );
+  throw new UserError('branch-other-table', { run: name, table: tableName });
 }

@@ -15,7 +15,7 @@ import {
 } from './runs-state';
 
 const recipe = defaultRecipe(wineInfo());
-const error = { code: 'x', message: 'x', hint: 'x' };
+const error = { code: 'worker-died' } as const;
 const epoch = { loss: 1, metric: 0.5, valLoss: 1.1, valMetric: 0.4, learningRate: 0.01 };
 const ids = fc.constantFrom('a', 'b', 'c', 'd');
 const actions: fc.Arbitrary<RunsAction> = fc.oneof(

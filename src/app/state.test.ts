@@ -6,7 +6,7 @@ import { initialState, reduce, type Action } from './state';
 
 const info = wineInfo();
 const recipe = defaultRecipe(info);
-const error = { code: 'csv-empty', message: 'The file is empty.', hint: 'Choose another.' };
+const error = { code: 'csv-empty', params: { name: '"a.csv"' } } as const;
 const epoch = { loss: 1, metric: 0.5, valLoss: 1.1, valMetric: 0.4, learningRate: 0.01 };
 const after = (...actions: Action[]) => actions.reduce(reduce, initialState);
 const read: Action = { type: 'table-read', info, recipe };

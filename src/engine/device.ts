@@ -9,6 +9,7 @@
  * (p - y) / rows. Binary cross-entropy is that of one sigmoid unit, from its logit; `plan.numOutputs` is then 1, while
  * the data's classes and class weights are two.
  */
+import type { WordKey } from '@/words/say';
 import type { NetworkPlan } from '@/core/network/plan';
 import type { PreparedData } from '@/core/preparation/prepared-data';
 import type { BackendInfo } from '@/core/protocol/training-protocol';
@@ -69,8 +70,8 @@ export interface Trainer {
 
 export interface Device {
   readonly name: BackendInfo['device'];
-  /** A sentence that says why it cannot run here, or null where it can. */
-  unavailable(): Promise<string | null>;
+  /** Why it cannot run here, as a key of words, or null where it can. */
+  unavailable(): Promise<WordKey | null>;
   /** Throws `UserError` where the network does not fit the device's limits. */
   createTrainer(spec: TrainerSpec): Promise<Trainer>;
 }

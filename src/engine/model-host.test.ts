@@ -113,7 +113,7 @@ describe('a model host', () => {
       await ask({ type: 'contributions', row: { rowId: 1000 } }),
       'failed',
     );
-    expect(unknown.error.message).toContain('Row 1,001 was not used');
+    expect(unknown.error).toEqual({ code: 'row-not-used', params: { row: 1001 } });
   });
 
   it('ends long work at Cancel, answers others meanwhile, and tells its progress', async () => {

@@ -127,11 +127,7 @@ export function createModelHost({ emit, breathe, devices }: ModelSurroundings) {
 
 function rowsOf({ data }: ModelSource, set: SetName): PreparedRows {
   if (data) return data[set];
-  throw new UserError(
-    'model-rows-lost',
-    'The rows that this run learnt from are not at hand any more.',
-    'Open its table again.',
-  );
+  throw new UserError('model-rows-lost');
 }
 
 /** The prepared row that has this place in the table; throws `UserError` where no set has it. */
@@ -144,13 +140,9 @@ function findRow(source: ModelSource, rowId: number): Float32Array {
     const numFeatures = source.fitted.featureNames.length;
     if (place >= 0) return x.slice(place * numFeatures, (place + 1) * numFeatures);
   }
-  throw new UserError(
-    'row-not-used',
-    `Row ${(rowId + 1).toLocaleString('en')} was not used: it is not in the table or misses a value.`,
-    'Choose another row.',
-  );
+  throw new UserError('row-not-used', { row: rowId + 1 });
 }
 
 function cancelled(): UserError {
-  return new UserError('cancelled', 'It was cancelled.', 'Start it again.');
+  return new UserError('cancelled');
 }

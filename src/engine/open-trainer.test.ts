@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { sayPhrase, type WordKey } from '@/words/say';
 import type { Device, Trainer, TrainerSpec } from './device';
 import { openTrainer } from './open-trainer';
 
 interface Fake {
   name: Device['name'];
-  missing?: string;
+  missing?: WordKey;
   broken?: boolean;
   /** Milliseconds of a step. */
   ms?: number;
@@ -58,7 +59,7 @@ describe('openTrainer', () => {
     const { open, disposed, restored } = surroundings(all);
     const { device, note, next } = await open('auto');
     expect(device.name).toBe('simd');
-    expect(note).toContain('9.0 times as fast');
+    expect(sayPhrase(note!)).toContain('9.0 times as fast');
     expect(next.map(({ name }) => name)).toEqual(['webgl', 'tfjs']);
     expect(disposed).toEqual(['webgl']);
     expect(restored).toEqual(['webgl', 'simd']);
@@ -78,17 +79,16 @@ describe('openTrainer', () => {
     await open('auto', spec);
     const { note } = await open('auto', spec);
     expect(created).toEqual(['webgl', 'simd', 'simd']);
-    expect(note).toContain('times as fast');
+    expect(sayPhrase(note!)).toContain('times as fast');
   });
 
   it('goes on with the next device where one is missing, and says so', async () => {
-    const { open } = surroundings([
-      { name: 'webgl', missing: 'There is no WebGL.' },
-      { name: 'simd' },
-    ]);
+    const { open } = surroundings([{ name: 'webgl', missing: 'engine.noWebgl' }, { name: 'simd' }]);
     const { device, note } = await open('auto');
     expect(device.name).toBe('simd');
-    expect(note).toBe('There is no WebGL. Training goes on with the CPU.');
+    expect(sayPhrase(note!)).toBe(
+      'This browser gives no WebGL 2 here. Training goes on with the CPU.',
+    );
   });
 
   it('goes on with the next device where one fails to start, chosen by hand or not', async () => {
@@ -96,7 +96,7 @@ describe('openTrainer', () => {
     for (const choice of ['auto', 'webgl'] as const) {
       const { device, note } = await surroundings(fakes).open(choice);
       expect(device.name).toBe('simd');
-      expect(note).toContain('did not compile');
+      expect(sayPhrase(note!)).toContain('did not compile');
     }
   });
 
@@ -107,7 +107,7 @@ describe('openTrainer', () => {
   });
 
   it('says what is wrong where no device works', async () => {
-    const { open } = surroundings([{ name: 'webgl', missing: 'There is no WebGL.' }]);
+    const { open } = surroundings([{ name: 'webgl', missing: 'engine.noWebgl' }]);
     await expect(open('auto')).rejects.toMatchObject({ code: 'device-unavailable' });
   });
 });

@@ -1,10 +1,11 @@
 /**
  * @file From a device choice to a trainer that works: the race for `auto`, and the next device where one is missing or
- * fails to start. Whatever happened on the way is one sentence for the page.
+ * fails to start. Whatever happened on the way is one sentence for the page, as a phrase.
  */
-import { UserError } from '@/core/errors';
+import { UserError, whatHappened } from '@/core/errors';
 import type { DeviceChoice } from '@/core/protocol/training-protocol';
-import type { Device, Trainer, TrainerSpec } from './device';
+import type { Phrase } from '@/words/say';
+import { DeviceLostError, type Device, type Trainer, type TrainerSpec } from './device';
 import { raceSentence, secondWins, timeStep } from './race';
 
 export interface OpenedTrainer {
@@ -12,8 +13,8 @@ export interface OpenedTrainer {
   device: Device;
   /** Devices to go on with if this one is lost, the best first. */
   next: readonly Device[];
-  /** Why this device, in a plain sentence; null where it needs no word. */
-  note: string | null;
+  /** Why this device; null where it needs no word. */
+  note: Phrase | null;
 }
 
 export interface OpenOptions {
@@ -24,14 +25,10 @@ export interface OpenOptions {
   now(): number;
 }
 
-const spokenNames: Record<Device['name'], string> = {
-  webgl: 'the GPU',
-  simd: 'the CPU',
-  tfjs: 'TensorFlow.js',
-};
+const spoken = (device: Device): Phrase => ({ key: `engine.devices.${device.name}` });
 
 /** Results of races run before, so that the next run of the same shape need not race again. */
-const racedBefore = new Map<string, { winner: Device['name']; note: string }>();
+const racedBefore = new Map<string, { winner: Device['name']; note: Phrase }>();
 
 /** A trainer on the chosen device or, where that does not work here, on the next. Throws the last device's reason. */
 export async function openTrainer(spec: TrainerSpec, options: OpenOptions): Promise<OpenedTrainer> {
@@ -75,14 +72,14 @@ export function openNext(spec: TrainerSpec, devices: readonly Device[]): Promise
 async function openFirst(
   spec: TrainerSpec,
   devices: readonly Device[],
-  note: string | null,
+  note: Phrase | null,
 ): Promise<OpenedTrainer> {
-  const problems: string[] = [];
+  const problems: Phrase[] = [];
   let thrown: unknown;
   for (const [index, device] of devices.entries()) {
     const problem = await device.unavailable();
     if (problem !== null) {
-      problems.push(problem);
+      problems.push({ key: problem });
       continue;
     }
     try {
@@ -91,19 +88,22 @@ async function openFirst(
       return { trainer, device, next: devices.slice(index + 1), note: why };
     } catch (error) {
       thrown = error;
-      problems.push(error instanceof Error ? error.message : String(error));
+      problems.push(whatWentWrong(error));
     }
   }
   if (thrown) throw thrown;
-  throw new UserError(
-    'device-unavailable',
-    `This browser can train on no device. ${problems.join(' ')}`,
-    'Try a current version of Chrome, Edge, Firefox or Safari.',
-  );
+  throw new UserError('device-unavailable', { problems });
 }
 
-function movedSentence(problems: readonly string[], device: Device): string {
-  return `${problems.join(' ')} Training goes on with ${spokenNames[device.name]}.`;
+function whatWentWrong(thrown: unknown): Phrase {
+  if (thrown instanceof DeviceLostError) return { key: 'engine.contextLost' };
+  if (thrown instanceof UserError) return whatHappened(thrown);
+  const message = thrown instanceof Error ? thrown.message : String(thrown);
+  return { key: 'engine.failed', params: { message } };
+}
+
+function movedSentence(problems: readonly Phrase[], device: Device): Phrase {
+  return { key: 'engine.moved', params: { problems, device: spoken(device) } };
 }
 
 /** Both devices at once, since the loser's state costs little and the winner's is kept. Null where either fails. */
@@ -111,7 +111,7 @@ async function race(
   spec: TrainerSpec,
   [home, rival]: [Device, Device],
   { learningRate, now }: OpenOptions,
-): Promise<{ trainer: Trainer; device: Device; note: string } | null> {
+): Promise<{ trainer: Trainer; device: Device; note: Phrase } | null> {
   const lanes: { device: Device; trainer: Trainer; ms: number }[] = [];
   try {
     for (const device of [home, rival]) {
@@ -126,11 +126,11 @@ async function race(
   const [first, second] = lanes;
   const [winner, loser] = secondWins(first.ms, second.ms) ? [second, first] : [first, second];
   loser.trainer.dispose();
-  const lane = ({ device, ms }: typeof winner) => ({ name: spokenNames[device.name], ms });
+  const lane = ({ device, ms }: typeof winner) => ({ device: spoken(device), ms });
   return { ...winner, note: raceSentence(lane(winner), lane(loser)) };
 }
 
 /** The sentence for a run that had to leave a device in mid-run. */
-export function lostSentence(lost: Device, now: Device, epoch: number): string {
-  return `After epoch ${epoch} ${spokenNames[lost.name]} was taken away from this page; the run went on with ${spokenNames[now.name]} and lost no epoch.`;
+export function lostSentence(lost: Device, now: Device, epoch: number): Phrase {
+  return { key: 'engine.lost', params: { epoch, lost: spoken(lost), now: spoken(now) } };
 }

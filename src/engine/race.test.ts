@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sayPhrase, type Phrase } from '@/words/say';
 import { raceSentence, secondWins } from './race';
 
 describe('secondWins', () => {
@@ -10,15 +11,19 @@ describe('secondWins', () => {
 });
 
 describe('raceSentence', () => {
-  const cpu = { name: 'the CPU', ms: 0.52 };
+  const [cpuName, gpuName]: Phrase[] = [
+    { key: 'engine.devices.simd' },
+    { key: 'engine.devices.webgl' },
+  ];
+  const cpu = { device: cpuName, ms: 0.52 };
 
   it('says which is faster and by how much', () => {
-    expect(raceSentence(cpu, { name: 'the GPU', ms: 9.4 })).toBe(
+    expect(sayPhrase(raceSentence(cpu, { device: gpuName, ms: 9.4 }))).toBe(
       'For this network the CPU is 18 times as fast as the GPU here (0.52 ms against 9.4 ms a step).',
     );
   });
 
   it('does not claim what was not measured where the home device wins within the margin', () => {
-    expect(raceSentence({ name: 'the GPU', ms: 0.6 }, cpu)).toContain('about as fast');
+    expect(sayPhrase(raceSentence({ device: gpuName, ms: 0.6 }, cpu))).toContain('about as fast');
   });
 });

@@ -3,6 +3,7 @@
  * is taken unless the second is clearly faster. What they learnt in the race is undone.
  */
 import { epochOrder } from '@/core/random/counter';
+import type { Phrase } from '@/words/say';
 import type { Trainer, TrainerSpec } from './device';
 
 /** How much faster the second device must be to be taken. */
@@ -47,17 +48,21 @@ export function secondWins(firstMs: number, secondMs: number): boolean {
 }
 
 /** The result in one plain sentence for the page. */
-export function raceSentence(winner: Lane, loser: Lane): string {
+export function raceSentence(winner: Lane, loser: Lane): Phrase {
   const ratio = loser.ms / winner.ms;
-  const times = `${formatMs(winner.ms)} against ${formatMs(loser.ms)} a step`;
-  if (ratio < 1)
-    return `For this network ${winner.name} and ${loser.name} are about as fast here (${times}).`;
-  return `For this network ${winner.name} is ${formatRatio(ratio)} times as fast as ${loser.name} here (${times}).`;
+  const params = {
+    winner: winner.device,
+    loser: loser.device,
+    ratio: formatRatio(ratio),
+    winnerMs: formatMs(winner.ms),
+    loserMs: formatMs(loser.ms),
+  };
+  return { key: ratio < 1 ? 'engine.raceEven' : 'engine.raceWon', params };
 }
 
 export interface Lane {
   /** As a sentence has it: `the CPU`. */
-  name: string;
+  device: Phrase;
   ms: number;
 }
 
@@ -66,5 +71,5 @@ function formatRatio(ratio: number): string {
 }
 
 function formatMs(ms: number): string {
-  return `${ms < 10 ? ms.toPrecision(2) : Math.round(ms)} ms`;
+  return ms < 10 ? ms.toPrecision(2) : Math.round(ms).toString();
 }

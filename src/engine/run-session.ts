@@ -5,7 +5,8 @@
 import { initialWeights } from '@/core/network/initial-weights';
 import { networkOutputs } from '@/core/network/network-outputs';
 import { planNetwork } from '@/core/network/plan';
-import { UserError } from '@/core/errors';
+import { UserError, whatHappened } from '@/core/errors';
+import type { Phrase } from '@/words/say';
 import type { TrainingCommand, TrainingEvent } from '@/core/protocol/training-protocol';
 import { settingsAt, withChange, type Change, type Place } from '@/core/training/changes';
 import type { Checkpoint } from '@/core/training/checkpoint';
@@ -167,7 +168,10 @@ export async function resizeTrainer(
   } catch (thrown) {
     if (!(thrown instanceof UserError)) throw thrown;
     const trainer = await open(before);
-    const note = `The batch size stays ${before}. ${thrown.message}`;
+    const note: Phrase = {
+      key: 'engine.batchStays',
+      params: { batchSize: before, problem: whatHappened(thrown) },
+    };
     announce(command.run, { ...session.opened, note }, session.emit);
     return { trainer, problem: thrown };
   }

@@ -152,9 +152,5 @@ async function predictTest(
 
 function inPlainWords(thrown: unknown): unknown {
   if (!(thrown instanceof DeviceLostError)) return thrown;
-  return new UserError(
-    'device-lost',
-    'The graphics card was taken away from this page, so training stopped. The epochs before it are kept.',
-    'Press Train to start again; if it happens often, close other pages that use the graphics card.',
-  );
+  return new UserError('device-lost');
 }

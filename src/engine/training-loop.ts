@@ -216,9 +216,9 @@ function addSums(first: MetricSums, second: MetricSums): MetricSums {
 function assertFinite({ loss, valLoss }: EpochMetrics, epoch: number, learningRate: number): void {
   const wrong = [loss, valLoss].find((value) => !Number.isFinite(value));
   if (wrong === undefined) return;
-  throw new UserError(
-    'loss-not-finite',
-    `The loss became ${Number.isNaN(wrong) ? 'NaN' : 'infinite'} in epoch ${epoch}, so training stopped. The epochs before it are kept.`,
-    `The learning rate is probably too large: try ${Number((learningRate / 10).toPrecision(2))}.`,
-  );
+  throw new UserError('loss-not-finite', {
+    context: Number.isNaN(wrong) ? 'nan' : 'infinite',
+    epoch,
+    rate: Number((learningRate / 10).toPrecision(2)),
+  });
 }

@@ -5,6 +5,7 @@
  */
 import { getBackend, registerBackend, removeBackend, setBackend, env } from '@tensorflow/tfjs-core';
 import { MathBackendWebGL, setWebGLContext } from '@tensorflow/tfjs-backend-webgl';
+import type { WordKey } from '@/words/say';
 import { DeviceLostError } from './device';
 
 export interface WebglBackend {
@@ -20,9 +21,9 @@ let current: WebglBackend | null = null;
 
 /**
  * The shared backend, opened where there is none or its context was lost, and made TensorFlow.js's current one.
- * A string says in a plain sentence why WebGL cannot be used here.
+ * A key of words says why WebGL cannot be used here.
  */
-export function openWebglBackend(): WebglBackend | string {
+export function openWebglBackend(): WebglBackend | WordKey {
   if (current && !current.gl.isContextLost()) {
     switchTensorflowTo('webgl');
     return current;
@@ -30,9 +31,8 @@ export function openWebglBackend(): WebglBackend | string {
   closeWebglBackend();
   const canvas = createCanvas();
   const gl = canvas?.getContext('webgl2', contextAttributes) as WebGL2RenderingContext | null;
-  if (!canvas || !gl || gl.isContextLost()) return 'This browser gives no WebGL 2 here.';
-  if (!gl.getExtension('EXT_color_buffer_float'))
-    return 'The graphics driver cannot compute in 32-bit numbers.';
+  if (!canvas || !gl || gl.isContextLost()) return 'engine.noWebgl';
+  if (!gl.getExtension('EXT_color_buffer_float')) return 'engine.noFloats';
   current = startBackend(canvas, gl);
   return current;
 }

@@ -103,9 +103,8 @@ function startWorker(): DataWorkerPort {
   return new Worker(new URL('./data-worker.ts', import.meta.url), { type: 'module' });
 }
 
-const toError = (data: UserErrorData) => new UserError(data.code, data.message, data.hint);
-const cancelled = () =>
-  new UserError('cancelled', 'Reading was cancelled.', 'Open the file again to read it.');
+const toError = (data: UserErrorData) => new UserError(data.code, data.params);
+const cancelled = () => new UserError('cancelled', { context: 'reading' });
 
 /** A client of a data worker that is started on first use. `start` makes the worker. */
 export function createDataClient(start: () => DataWorkerPort = startWorker): DataClient {
@@ -147,14 +146,7 @@ export function createDataClient(start: () => DataWorkerPort = startWorker): Dat
     if (worker) return worker;
     worker = start();
     worker.onmessage = (message) => receive(message.data);
-    const died = () =>
-      loseWorker(
-        new UserError(
-          'data-worker-died',
-          'The part of the page that reads files stopped, probably for lack of memory.',
-          'Try again; if it happens again, use a smaller file or close other tabs.',
-        ),
-      );
+    const died = () => loseWorker(new UserError('data-worker-died'));
     worker.onerror = died;
     worker.onmessageerror = died;
     return worker;
@@ -202,7 +194,7 @@ export function createDataClient(start: () => DataWorkerPort = startWorker): Dat
     while (!slot.good || slot.held !== slot.good.request) {
       if (slot.reading) await slot.reading.settled;
       else if (slot.good) await read(slot, slot.good);
-      else throw new UserError('data-lost', 'No table is open.', 'Open the file again.');
+      else throw new UserError('data-lost');
     }
   }
 

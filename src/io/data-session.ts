@@ -54,7 +54,7 @@ export function createDataSession(post: PostEvent) {
 
   function openTable(): Table {
     if (table) return table;
-    throw new UserError('data-lost', 'No table is open.', 'Open the file again.');
+    throw new UserError('data-lost');
   }
 
   async function answer(command: DataCommand) {

@@ -141,11 +141,7 @@ function startWorker(): ModelWorkerPort {
   return new Worker(new URL('../engine/model-worker.ts', import.meta.url), { type: 'module' });
 }
 
-const toError = (data: UserErrorData) => new UserError(data.code, data.message, data.hint);
-const cancelled = () => new UserError('cancelled', 'It was cancelled.', 'Start it again.');
+const toError = (data: UserErrorData) => new UserError(data.code, data.params);
+const cancelled = () => new UserError('cancelled');
 
-const workerDied: UserErrorData = {
-  code: 'model-worker-died',
-  message: 'The part of the page that uses the model stopped, probably for lack of memory.',
-  hint: 'Try again; if it happens again, close other tabs.',
-};
+const workerDied: UserErrorData = { code: 'model-worker-died' };

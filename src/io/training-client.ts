@@ -131,14 +131,6 @@ function createTrainingWorker(): Worker {
   return new Worker(new URL('../engine/training-worker.ts', import.meta.url), { type: 'module' });
 }
 
-const workerDied: UserErrorData = {
-  code: 'worker-died',
-  message: 'The part of Lossline that trains has crashed. The epochs before it are kept.',
-  hint: 'Press Train to start again; if it happens again, try fewer units or a smaller batch size.',
-};
+const workerDied: UserErrorData = { code: 'worker-died' };
 
-const workerSilent: UserErrorData = {
-  code: 'worker-silent',
-  message: 'Training did not answer, so it was ended. The epochs before it are kept.',
-  hint: 'Press Train to start again; a smaller batch size keeps each step short.',
-};
+const workerSilent: UserErrorData = { code: 'worker-silent' };

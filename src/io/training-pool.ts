@@ -172,8 +172,4 @@ function startWorker(name: string): Worker {
   });
 }
 
-const workerDiedTwice: UserErrorData = {
-  code: 'worker-died',
-  message: 'The part of Lossline that makes this run crashed twice. The epochs before it are kept.',
-  hint: 'The other runs go on; if it happens again, try fewer units or a smaller batch size.',
-};
+const workerDiedTwice: UserErrorData = { code: 'worker-died', params: { context: 'twice' } };

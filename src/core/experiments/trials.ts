@@ -98,9 +98,5 @@ function logUniform(rates: readonly number[], place: number): number {
 }
 
 function tooManyRuns(): UserError {
-  return new UserError(
-    'too-many-runs',
-    `That is more than ${MAX_RUNS} runs.`,
-    'Leave out some values, repeats or folds.',
-  );
+  return new UserError('too-many-runs', { most: MAX_RUNS });
 }

@@ -15,9 +15,5 @@ export function withoutTable({ table, tableName }: ExportContext): string | null
 export function readableContext(context: ExportContext): ReadableContext {
   const { table, tableName } = context;
   if (table) return { ...context, table };
-  throw new UserError(
-    'table-not-open',
-    `How to read ${tableName} is not known, since another file is open.`,
-    `Open ${tableName} again.`,
-  );
+  throw new UserError('table-not-open', { table: tableName });
 }

@@ -15,9 +15,5 @@ export function withoutModel({ weights }: Pick<ExportContext, 'weights'>): strin
 export function trainedContext(context: ExportContext): TrainedContext {
   const { weights, runName } = context;
   if (weights) return { ...context, weights };
-  throw new UserError(
-    'no-model-yet',
-    `${runName} has no model yet.`,
-    'Wait for its end, or press Stop to end it now.',
-  );
+  throw new UserError('no-model-yet', { run: runName });
 }

@@ -51,10 +51,8 @@ function checkColumns({ columns }: FittedPreparation, table: Table) {
   const found = new Set(table.columns.map(({ name }) => name));
   const missing = columns.map(({ name }) => name).filter((name) => !found.has(name));
   if (missing.length === 0) return;
-  const named = new Intl.ListFormat('en').format(missing.map((name) => `“${name}”`));
-  throw new UserError(
-    'new-columns-missing',
-    `The file lacks ${missing.length === 1 ? 'the column' : 'the columns'} ${named}, which the model needs.`,
-    'Add what is missing, with the names that the training table had.',
-  );
+  throw new UserError('new-columns-missing', {
+    count: missing.length,
+    names: missing.map((name) => `“${name}”`),
+  });
 }

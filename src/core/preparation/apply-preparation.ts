@@ -29,9 +29,5 @@ export function applyPreparation(
 export function featureColumn(table: Table, name: string): Column {
   const column = table.columns.find((candidate) => candidate.name === name);
   if (column) return column;
-  throw new UserError(
-    'feature-missing',
-    `The file has no column named “${name}”, which the model needs.`,
-    'Add the column, or choose a file with the same columns as the one trained on.',
-  );
+  throw new UserError('feature-missing', { name });
 }

@@ -9,26 +9,16 @@ import type { FittedPreparation } from './fitted-preparation';
 /** Numbers that fit one array of the browser with room for its copy on the device. */
 const MAX_NUMBERS = 2 ** 28;
 
-const count = (value: number) => value.toLocaleString('en');
-
 /** Throws `UserError` where a batch would be larger than the training rows. */
 export function checkBatchSize(batchSize: number, numTrain: number) {
   if (batchSize <= numTrain) return;
-  throw new UserError(
-    'batch-too-large',
-    `The batch size is ${count(batchSize)}, but only ${count(numTrain)} rows are left for training.`,
-    `Choose a batch size of at most ${count(numTrain)}.`,
-  );
+  throw new UserError('batch-too-large', { batchSize, most: numTrain });
 }
 
 /** Throws `UserError` where every feature has the same value in all training rows. */
 export function checkVariation(fitted: FittedPreparation) {
   if (fitted.columns.some(varies)) return;
-  throw new UserError(
-    'no-usable-feature',
-    'Each of the chosen features has the same value in all training rows, so there is nothing to learn from.',
-    'Choose at least one feature column with different values.',
-  );
+  throw new UserError('no-usable-feature', { context: 'constant' });
 }
 
 /** Throws `UserError` where rows times features would not fit in memory. */
@@ -38,11 +28,12 @@ export function checkSize(fitted: FittedPreparation, numRows: number) {
   const widest = fitted.columns.reduce((most, column) =>
     countFeatures(column) > countFeatures(most) ? column : most,
   );
-  throw new UserError(
-    'too-much-data',
-    `${count(numRows)} rows with ${count(numFeatures)} features are too much for a browser’s memory.`,
-    `Leave out columns or keep fewer levels; “${widest.name}” alone makes ${count(countFeatures(widest))} features.`,
-  );
+  throw new UserError('too-much-data', {
+    numRows,
+    numFeatures,
+    widest: widest.name,
+    width: countFeatures(widest),
+  });
 }
 
 /** Throws `UserError` that names the column and the row of a feature that is not finite. */
@@ -76,9 +67,5 @@ function columnOfFeature(fitted: FittedPreparation, feature: number): string {
 }
 
 function notFinite(column: string, row: number): UserError {
-  return new UserError(
-    'value-not-finite',
-    `The column “${column}” has a value in data row ${count(row + 1)} that is missing, infinite or too large to compute with.`,
-    'Mend that cell, or leave the column out.',
-  );
+  return new UserError('value-not-finite', { name: column, row: row + 1 });
 }

@@ -83,43 +83,28 @@ function integerClasses(label: Column, present: readonly string[]): string[] {
   if (!isNumeric(label) || odd !== undefined)
     throw new UserError(
       'label-not-integers',
-      `One output for each of 0 to the largest label needs whole numbers from 0, and “${label.name}” has ${odd ?? 'words'}.`,
-      'Use one output for each class that occurs instead.',
+      odd === undefined ? { context: 'words', name: label.name } : { name: label.name, value: odd },
     );
   const max = Math.max(...numbers);
   if (max >= MAX_CLASSES)
-    throw new UserError(
-      'label-too-large',
-      `The label “${label.name}” goes up to ${max.toLocaleString('en')}, and 0 to that many would be too many outputs.`,
-      'Use one output for each class that occurs instead, or regression.',
-    );
+    throw new UserError('label-too-large', { name: label.name, largest: max });
   return Array.from({ length: max + 1 }, (_, value) => String(value));
 }
 
 function oneClass(label: string, only: string | undefined): UserError {
   return new UserError(
     'label-one-class',
-    only === undefined
-      ? `The label “${label}” has no values.`
-      : `Every row has the same label, “${label}” = ${only}, so there is nothing to tell apart.`,
-    'Choose another label column, or a file with rows of at least two classes.',
+    only === undefined ? { context: 'empty', name: label } : { name: label, value: only },
   );
 }
 
 function tooManyClasses(label: string): UserError {
-  return new UserError(
-    'too-many-classes',
-    `The label “${label}” has more than ${MAX_CLASSES.toLocaleString('en')} different values, too many for classes.`,
-    'Choose regression if they are amounts, or another label column.',
-  );
+  return new UserError('too-many-classes', { name: label, most: MAX_CLASSES });
 }
 
 function unknownClass(label: string, value: string): UserError {
   return new UserError(
     'unknown-class',
-    value === ''
-      ? `A row has no value in the label “${label}”.`
-      : `The label “${label}” has the value ${value}, which is none of the classes trained on.`,
-    'Leave these rows out, or train with them.',
+    value === '' ? { context: 'missing', name: label } : { name: label, value },
   );
 }

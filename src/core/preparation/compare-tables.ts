@@ -2,9 +2,11 @@
  * @file How a second table, whose rows are to test on, differs from the table trained on: told from their infos, so
  * that a person reads it before anything is prepared.
  */
+import { say } from '../../words/say';
 import type { Recipe, Task } from '../recipe/recipe';
 import type { ColumnInfo, TableInfo } from '../table/table-info';
 import type { ColumnType } from '../table/table';
+import { missingColumns } from './missing-columns';
 import { usedFeatures } from './used-features';
 
 export interface TableDifference {
@@ -19,7 +21,11 @@ export interface TableDifference {
 const MAX_NAMED = 5;
 
 /** All differences that matter to the recipe, those that block first; columns that it does not use are no matter. */
-export function compareTables(info: TableInfo, test: TableInfo, recipe: Recipe): TableDifference[] {
+export function compareTables(
+  info: TableInfo,
+  test: TableInfo,
+  recipe: Pick<Recipe, 'task' | 'preparation'>,
+): TableDifference[] {
   const features = usedFeatures(recipe, (name) => (findInfo(info, name)?.missing ?? 0) > 0);
   const names = [...features, recipe.task.label];
   const pairs = names.flatMap((name) => {
@@ -27,7 +33,7 @@ export function compareTables(info: TableInfo, test: TableInfo, recipe: Recipe):
     return known && found ? [{ known, found }] : [];
   });
   const differences = [
-    missingColumns(
+    lacking(
       names.filter((name) => !findInfo(test, name)),
       recipe.task,
     ),
@@ -40,19 +46,10 @@ export function compareTables(info: TableInfo, test: TableInfo, recipe: Recipe):
 
 /** The sentence on columns that the second file lacks, which names them all, the label last. */
 export function missingColumnsText(missing: readonly string[], task: Task): string {
-  const features = missing.filter((name) => name !== task.label);
-  const named = [
-    ...(features.length > 0
-      ? [
-          `the ${features.length === 1 ? 'feature' : 'features'} ${allOf.format(features.map(quote))}`,
-        ]
-      : []),
-    ...(features.length < missing.length ? [`the label “${task.label}”`] : []),
-  ];
-  return `The test file lacks ${named.join(' and ')}.`;
+  return say('errors.test-columns-missing.message', { what: missingColumns(missing, task) });
 }
 
-function missingColumns(missing: readonly string[], task: Task): TableDifference | null {
+function lacking(missing: readonly string[], task: Task): TableDifference | null {
   if (missing.length === 0) return null;
   return { kind: 'missing-columns', message: missingColumnsText(missing, task), blocks: true };
 }

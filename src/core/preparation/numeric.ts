@@ -69,11 +69,10 @@ export function asNumeric(column: Column): NumericColumn {
   if (isNumeric(column)) return column;
   const firstWord = column.codes.find((code) => code >= 0);
   if (firstWord !== undefined)
-    throw new UserError(
-      'column-holds-words',
-      `The column “${column.name}” held numbers in training and holds words here, such as “${column.levels[firstWord]}”.`,
-      'Mend these cells, or set the column’s type to a number.',
-    );
+    throw new UserError('column-holds-words', {
+      name: column.name,
+      word: column.levels[firstWord],
+    });
   const values = new Float64Array(column.codes.length).fill(NaN);
   return { name: column.name, type: 'number', values };
 }

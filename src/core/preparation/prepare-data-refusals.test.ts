@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeRecipe, makeTable } from '../../../test/make-table';
+import { sayError } from '../../words/say-error';
 import { UserError } from '../errors';
 import { prepareData } from './prepare-data';
 
@@ -21,7 +22,9 @@ function codeOf(run: () => unknown): string | null {
     return null;
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    for (const sentence of [error.message, error.hint]) expect(sentence).toMatch(/^[A-Z“].*\.$/);
+    for (const sentence of Object.values(sayError(error))) {
+      expect(sentence).toMatch(/^[A-Z“].*\.$/);
+    }
     return error.code;
   }
 }
@@ -145,6 +148,8 @@ describe('what prepareData refuses, each with a code, a sentence and a hint', ()
   it('names the column and the row of an infinite value', () => {
     const a = numbers(40, (row) => (row === 9 ? -Infinity : row));
     const recipe = makeRecipe({ task, preparation: { scaling: 'none' } });
-    expect(() => prepareData(makeTable({ ...columns, a }), recipe)).toThrow(/“a” .* row 10 /);
+    expect(() => prepareData(makeTable({ ...columns, a }), recipe)).toThrow(
+      expect.objectContaining({ code: 'value-not-finite', params: { name: 'a', row: 10 } }),
+    );
   });
 });

@@ -5,28 +5,19 @@ import { UserError } from '../errors';
 import type { Recipe } from '../recipe/recipe';
 import { markMissing } from '../table/missing';
 import { findColumn, type Table } from '../table/table';
-import { missingColumnsText } from './compare-tables';
 import type { FittedPreparation } from './fitted-preparation';
 import { rowsWhereZero } from './kept-rows';
+import { missingColumns } from './missing-columns';
 import { prepareRows } from './prepare-rows';
 import type { PreparedRows } from './prepared-data';
 
 /** The test table. Throws `UserError` where there is none, or it lacks the label or a feature. */
 export function requireTestTable(table: Table | null, { task }: Recipe): Table {
-  if (!table)
-    throw new UserError(
-      'test-file-unset',
-      'The test rows are to come from a separate file, and none is chosen.',
-      'Choose the test file, or split the rows of the table.',
-    );
+  if (!table) throw new UserError('test-file-unset');
   const names = new Set(table.columns.map((column) => column.name));
   const missing = [...task.features, task.label].filter((name) => !names.has(name));
   if (missing.length === 0) return table;
-  throw new UserError(
-    'test-columns-missing',
-    missingColumnsText(missing, task),
-    'Choose a test file with the same columns, or leave these out of the features.',
-  );
+  throw new UserError('test-columns-missing', { what: missingColumns(missing, task) });
 }
 
 /**
@@ -44,11 +35,5 @@ export function prepareTestTable(
     markMissing(findColumn(table, name), isDropped);
   const rows = rowsWhereZero(isDropped);
   if (rows.length > 0) return prepareRows(table, recipe, fitted, rows);
-  throw new UserError(
-    'test-rows-dropped',
-    table.numRows === 0
-      ? 'The test file has a header but no rows.'
-      : 'Every row of the test file has a missing value.',
-    'Choose another test file, or fill missing values instead of dropping rows.',
-  );
+  throw new UserError('test-rows-dropped', table.numRows === 0 ? { context: 'empty' } : {});
 }

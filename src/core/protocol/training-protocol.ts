@@ -2,6 +2,7 @@
  * @file What the page and the training worker say to each other. One run at a time; every event names its run,
  * so that a late word about an old run is told apart. A run ends with exactly one `finished` or `failed`.
  */
+import type { Phrase } from '../../words/say';
 import type { UserErrorData } from '../errors';
 import type { PreparedData } from '../preparation/prepared-data';
 import type { Recipe } from '../recipe/recipe';
@@ -20,8 +21,8 @@ export interface BackendInfo {
   name: string;
   /** The graphics renderer or other detail; empty where unknown. */
   detail: string;
-  /** One plain sentence where the choice needs explaining (WebGL is missing, the CPU is faster); else null. */
-  note: string | null;
+  /** One sentence where the choice needs explaining (WebGL is missing, the CPU is faster); else null. */
+  note: Phrase | null;
 }
 
 export type TrainingCommand =

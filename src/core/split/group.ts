@@ -18,12 +18,7 @@ export function holdOutGroups(
   randomState: number,
 ): Uint32Array {
   const { ids, counts } = strataOf(column, rows);
-  if (counts.length < 2)
-    throw new UserError(
-      'one-group',
-      `All rows have the same value in “${column.name}”, so no group can be held out.`,
-      'Choose another group column, or split at random.',
-    );
+  if (counts.length < 2) throw new UserError('one-group', { name: column.name });
   const order = permutation(createMt19937(randomState), counts.length);
   return placesByGroup(ids, counts, order.slice(countHeldOut(counts, order, test * rows.length)));
 }

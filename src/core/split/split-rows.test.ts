@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Split } from '../recipe/recipe';
 import type { Table } from '../table/table';
+import { messageOf } from '../testing/message-of';
 import { sampleRows } from './sample-rows';
 import { countTraining, splitRows } from './split-rows';
 
@@ -105,7 +106,7 @@ describe('splitRows', () => {
     expect([...train, ...validation].sort((a, b) => a - b)).toEqual([...allRows(100)]);
     expect([...train, ...validation]).toEqual([...sampleRows(100, 1, base.randomState)]);
     expect(split(3, { method: 'file', validation: 0.3 }).validation.length).toBe(1);
-    expect(() => split(2, { method: 'file' })).toThrow(
+    expect(messageOf(() => split(2, { method: 'file' }))).toContain(
       'Of 2 rows this split makes 1 for training and 1',
     );
   });
@@ -136,10 +137,10 @@ describe('splitRows', () => {
 
 describe('what splitRows refuses', () => {
   it('too few rows, with the counts', () => {
-    expect(() => split(3)).toThrow('Of 3 rows this split makes 1 for training');
+    expect(messageOf(() => split(3))).toContain('Of 3 rows this split makes 1 for training');
     expect(() => split(3)).toThrow(expect.objectContaining({ code: 'too-few-rows' }));
-    expect(() => split(50, { test: 0.001 })).toThrow(/0 for testing/);
-    expect(() => split(50, { test: 0.99 })).toThrow(/0 for training/);
+    expect(messageOf(() => split(50, { test: 0.001 }))).toContain('0 for testing');
+    expect(messageOf(() => split(50, { test: 0.99 }))).toContain('0 for training');
   });
 
   it('a group column that is unset, absent or the same in all rows', () => {

@@ -58,19 +58,9 @@ function trainingPlaces(table: Table, rows: Uint32Array, split: Split, label: st
 }
 
 function groupColumn(table: Table, name: string | null) {
-  if (name === null)
-    throw new UserError(
-      'group-column-unset',
-      'Splitting by group needs a column that says which rows belong together.',
-      'Choose a group column, or split at random.',
-    );
+  if (name === null) throw new UserError('group-column-unset');
   const column = table.columns.find((candidate) => candidate.name === name);
-  if (!column)
-    throw new UserError(
-      'group-column-missing',
-      `The file has no column named “${name}” to group by.`,
-      'Choose another group column, or split at random.',
-    );
+  if (!column) throw new UserError('group-column-missing', { name });
   return column;
 }
 
@@ -82,19 +72,14 @@ function checkSizes(
   const sets = [
     { use: 'training', rows: train.length, least: 2 },
     { use: 'validation', rows: validation.length, least: 1 },
-    ...(method === 'file' ? [] : [{ use: 'testing', rows: test.length, least: 1 }]),
-  ];
+    ...(method === 'file' ? [] : [{ use: 'testing', rows: test.length, least: 1 } as const]),
+  ] as const;
   if (sets.every(({ rows, least }) => rows >= least)) return;
-  const made = sets.map(({ use, rows }) => `${rows.toLocaleString('en')} for ${use}`);
-  const least = sets.reduce((sum, set) => sum + set.least, 0);
-  throw new UserError(
-    'too-few-rows',
-    `Of ${numRows.toLocaleString('en')} rows this split makes ${list.format(made)}; ` +
-      'training needs at least 2, all else at least 1.',
-    numRows < least
-      ? `Add rows: it takes at least ${least}.`
-      : 'Change the shares of the split, or add rows.',
-  );
+  const least = sets.reduce((sum, set) => sum + set.least, 0 as number);
+  throw new UserError('too-few-rows', {
+    numRows,
+    sets: sets.map(({ use, rows }) => ({ key: `splitSets.${use}` as const, params: { rows } })),
+    least,
+    ...(numRows < least && { context: 'few' }),
+  });
 }
-
-const list = new Intl.ListFormat('en');

@@ -29,7 +29,7 @@ const test = {
   outputs: new Float32Array(1),
 };
 const model = { epoch: 3, state: { step: 3, weights: [], slots: [] } };
-const error = { code: 'x', message: 'x', hint: 'x' };
+const error = { code: 'worker-died' } as const;
 
 const events = fc.oneof(
   fc.constantFrom<TrainingEvent>(

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { toUserErrorData, type UserErrorData } from '@/core/errors';
 import type { ExportContext, Exporter } from '@/core/exporters/exporter';
 import { downloadFiles, safeFileName } from '@/io/write/download';
-import { Problem } from '@/ui/problem';
+import { ErrorProblem } from '@/ui/error-problem';
 import classes from './export.module.css';
 
 interface Props {
@@ -37,11 +37,7 @@ export function ExportRow({ exporter, context }: Props) {
         <h3 className={classes.name}>{exporter.title}</h3>
         <p className={classes.note}>{exporter.describe(context)}</p>
         {reason && <p className={classes.reason}>{reason}</p>}
-        {error && (
-          <Problem title={error.message} onClose={() => setError(null)}>
-            {error.hint}
-          </Problem>
-        )}
+        {error && <ErrorProblem error={error} onClose={() => setError(null)} />}
       </div>
       <Button
         size="compact-sm"

@@ -3,7 +3,8 @@ import type { Lesson } from '@/core/lessons/lesson';
 import { metricNames } from '@/core/metrics/metric-names';
 import type { Recipe } from '@/core/recipe/recipe';
 import { emptyHistory } from '@/core/training/history';
-import { Problem } from '@/ui/problem';
+import { ErrorProblem } from '@/ui/error-problem';
+import { sayError } from '@/words/say-error';
 import type { LessonState, VariantRun } from './lesson-state';
 import { sharedTop } from './line-path';
 import { QuestionCard } from './question-card';
@@ -70,7 +71,7 @@ export function Experiment(props: Props) {
           />
         )}
       </div>
-      {state?.error && <Problem title={state.error.message}>{state.error.hint}</Problem>}
+      {state?.error && <ErrorProblem error={state.error} />}
       <VariantCards lesson={lesson} variants={shown} onUse={onUse} />
       {state?.question && (
         <QuestionCard question={state.question} answer={state.answer} onAnswer={onAnswer} />
@@ -138,7 +139,7 @@ function topFor(
 
 function factOf({ run }: VariantRun, label: string): string {
   if (!run) return words.waiting;
-  if (run.error) return run.error.message;
+  if (run.error) return sayError(run.error).message;
   const { loss, valLoss, metric, valMetric } = run.history;
   const [training, validation] = label === 'loss' ? [loss, valLoss] : [metric, valMetric];
   if (training.length === 0) return words.running;

@@ -7,7 +7,7 @@ import type { ReadOptions } from '@/core/protocol/data-protocol';
 import { save } from '@/io/write/download';
 import { useJob } from '@/ui/job';
 import type { Kept } from '@/ui/kept';
-import { Problem } from '@/ui/problem';
+import { ErrorProblem } from '@/ui/error-problem';
 import { TableFileInput } from '@/ui/table-file-input';
 import { newRowsSentences } from './new-rows-text';
 import { predictFile, type PredictedFile } from './predict-file';
@@ -80,8 +80,7 @@ export function NewRowsFile({ fitted, model, kept, readOptions }: Props) {
 }
 
 function Failure({ thrown }: { thrown: unknown }) {
-  const { message, hint } = toUserErrorData(thrown);
-  return <Problem title={message}>{hint}</Problem>;
+  return <ErrorProblem error={toUserErrorData(thrown)} />;
 }
 
 function Done({ result, label }: { result: PredictedFile; label: string }) {

@@ -50,7 +50,7 @@ export async function predictFile(
     const { x, ...rows } = await reader.applyPreparation(fitted);
     const outputs = new Float32Array(rows.rowIds.length * fitted.outputs.length);
     for (let from = 0; from < rows.rowIds.length; from += BLOCK) {
-      if (signal.aborted) throw new UserError('cancelled', 'It was cancelled.', '');
+      if (signal.aborted) throw new UserError('cancelled');
       const count = Math.min(BLOCK, rows.rowIds.length - from);
       const numFeatures = fitted.featureNames.length;
       const block = x.slice(from * numFeatures, (from + count) * numFeatures);

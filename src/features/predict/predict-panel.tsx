@@ -7,7 +7,7 @@ import type { ReadOptions } from '@/core/protocol/data-protocol';
 import type { TableInfo } from '@/core/table/table-info';
 import type { Run } from '@/core/training/run';
 import { useKept, type Kept } from '@/ui/kept';
-import { Problem } from '@/ui/problem';
+import { ErrorProblem } from '@/ui/error-problem';
 import { CellField } from './cell-field';
 import { NewRowsFile } from './new-rows-file';
 import { Outcome } from './outcome';
@@ -72,7 +72,7 @@ function Ready({ run, model, prepared, kept, info, readOptions, loadRows }: Read
 
   return (
     <>
-      {failure && <Problem title={failure.message}>{failure.hint}</Problem>}
+      {failure && <ErrorProblem error={failure} />}
       <RowSource
         info={info}
         fitted={fitted}

@@ -6,6 +6,7 @@ import type { FittedPreparation } from '@/core/preparation/fitted-preparation';
 import type { TableInfo } from '@/core/table/table-info';
 import { CompactNumber } from '@/ui/compact-number';
 import { formatCount } from '@/ui/format';
+import { sayError } from '@/words/say-error';
 import { cellsOfTexts } from './cell-text';
 import classes from './predict.module.css';
 
@@ -28,11 +29,11 @@ export function RowSource({ info, fitted, loadRows, onTypical, onFill }: Props) 
   async function fill() {
     try {
       const [texts] = await loadRows(row - 1, row);
-      if (!texts) throw new UserError('row-lost', `There is no row ${row}.`, '');
+      if (!texts) throw new UserError('row-lost', { row });
       onFill(cellsOfTexts(fitted, names, texts));
       setProblem(null);
     } catch (thrown) {
-      setProblem(toUserErrorData(thrown).message);
+      setProblem(sayError(toUserErrorData(thrown)).message);
     }
   }
 

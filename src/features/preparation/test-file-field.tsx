@@ -7,6 +7,7 @@ import type { Recipe } from '@/core/recipe/recipe';
 import type { TableInfo } from '@/core/table/table-info';
 import { formatCount, plural } from '@/ui/format';
 import { TableFileInput } from '@/ui/table-file-input';
+import { sayError } from '@/words/say-error';
 import classes from './preparation.module.css';
 
 export interface TestFile {
@@ -18,7 +19,7 @@ export interface TestFile {
 
 interface Props {
   info: TableInfo;
-  recipe: Recipe;
+  recipe: Pick<Recipe, 'task' | 'preparation'>;
   testFile: TestFile;
   error: string | null;
   onFile: (file: File) => void;
@@ -46,7 +47,7 @@ export function TestFileField(props: Props) {
       {reading && <ReadingNow {...reading} onCancel={onCancel} />}
       {testFile.error && (
         <p className={classes.error} role="alert">
-          {testFile.error.message} {testFile.error.hint}
+          {Object.values(sayError(testFile.error)).join(' ')}
         </p>
       )}
       {test ? (
@@ -89,7 +90,7 @@ function ReadingNow({ name, share, rows, onCancel }: ReadingProps) {
 interface DifferencesProps {
   info: TableInfo;
   test: TableInfo;
-  recipe: Recipe;
+  recipe: Pick<Recipe, 'task' | 'preparation'>;
 }
 
 function Differences({ info, test, recipe }: DifferencesProps) {

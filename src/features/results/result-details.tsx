@@ -2,7 +2,7 @@ import { memo, useMemo, useState } from 'react';
 import type { Run } from '@/core/training/run';
 import { ChoiceField } from '@/ui/choice-field';
 import { plural } from '@/ui/format';
-import { Problem } from '@/ui/problem';
+import { ErrorProblem } from '@/ui/error-problem';
 import { ClassificationDetails } from './classification-details';
 import type { Rival } from './comparison-lines';
 import { RegressionDetails } from './regression-details';
@@ -69,7 +69,7 @@ export const ResultDetails = memo(function ResultDetails(props: Props) {
           />
         )}
       </header>
-      {error && <Problem title={error.message}>{error.hint}</Problem>}
+      {error && <ErrorProblem error={error} />}
       {scored && scored.numRows === 0 && <p className={classes.empty}>There are no such rows.</p>}
       {scored &&
         scored.numRows > 0 &&

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { Recipe } from '@/core/recipe/recipe';
-import { Problem } from '@/ui/problem';
+import { ErrorProblem } from '@/ui/error-problem';
 import { formatNumber } from '@/ui/number-text';
 import { RateChart } from './rate-chart';
 import { isUnderWay, type FinderView } from './sweep-view';
@@ -51,7 +51,7 @@ export function Finder({ view, recipe, blocked, onFind, onCancel, onUse }: Props
           {sentence(view)}
         </p>
       </div>
-      {view?.error && <Problem title={view.error.message}>{view.error.hint}</Problem>}
+      {view?.error && <ErrorProblem error={view.error} />}
       {view && view.points.length > 1 && (
         <RateChart points={view.points} suggested={suggestion?.rate ?? null} />
       )}

@@ -8,7 +8,7 @@ import type { Recipe } from '@/core/recipe/recipe';
 import type { TableInfo } from '@/core/table/table-info';
 import type { Run } from '@/core/training/run';
 import { plural } from '@/ui/format';
-import { Problem } from '@/ui/problem';
+import { ErrorProblem } from '@/ui/error-problem';
 import { ChanceSetup, type ChanceForm } from './chance-setup';
 import { defaultForm, sweepOf } from './sweep-form';
 import type { SweepCommands } from './sweep-panel';
@@ -92,7 +92,7 @@ export function SweepExperiment(props: Props) {
       </div>
       {last && isUnderWay(last.progress) && <SweepBar view={last} runs={runs} />}
       {views.length > 1 && <EarlierSweeps views={views} shown={view} onShow={setChosen} />}
-      {view?.error && <Problem title={view.error.message}>{view.error.hint}</Problem>}
+      {view?.error && <ErrorProblem error={view.error} />}
       {view && !view.error && <SweepResults view={view} runs={runs} onUse={use} />}
     </>
   );

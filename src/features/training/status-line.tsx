@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { MetricNames } from '@/core/metrics/metric-names';
 import { epochsDone, epochsPlanned, isActive, secondsLeft, type Run } from '@/core/training/run';
 import { formatDuration, formatMetric } from '@/ui/format';
+import { sayPhrase } from '@/words/say';
 import { Rewind, type RewindProps } from './rewind';
 import { statusText } from './status-text';
 import classes from './status-line.module.css';
@@ -27,7 +28,7 @@ export function StatusLine({ run, metrics, onBranch }: Props) {
         </span>
         <Announcer text={statusText(run)} quiet={active} />
         <span className={classes.times}>{run && timesText(run)}</span>
-        <span className={classes.note}>{run?.backend?.note}</span>
+        <span className={classes.note}>{run?.backend?.note && sayPhrase(run.backend.note)}</span>
         {run?.backend && (
           <span className={classes.backend} title={run.backend.detail}>
             {run.backend.name}

@@ -1,7 +1,7 @@
 import { Button, Progress } from '@mantine/core';
 import { toUserErrorData } from '@/core/errors';
 import type { JobState } from '@/ui/job';
-import { Problem } from '@/ui/problem';
+import { ErrorProblem } from '@/ui/error-problem';
 import classes from './why.module.css';
 
 interface Props {
@@ -14,8 +14,7 @@ interface Props {
 /** How far long work is, with a way out; or what went wrong with it. */
 export function JobProgress({ state, name, onCancel }: Props) {
   if (state.status === 'failed') {
-    const { message, hint } = toUserErrorData(state.thrown);
-    return <Problem title={message}>{hint}</Problem>;
+    return <ErrorProblem error={toUserErrorData(state.thrown)} />;
   }
   if (state.status !== 'running') return null;
   return (

@@ -4,7 +4,7 @@ import type { PreparedSummary } from '@/core/preparation/prepared-summary';
 import type { TableInfo } from '@/core/table/table-info';
 import type { Run } from '@/core/training/run';
 import type { Kept } from '@/ui/kept';
-import { Problem } from '@/ui/problem';
+import { ErrorProblem } from '@/ui/error-problem';
 import { DependenceSection } from './dependence-section';
 import { ImportanceSection } from './importance-section';
 import { RowSection } from './row-section';
@@ -59,7 +59,7 @@ function Ready({ info, loadRows, ...section }: ReadyProps) {
       isCurrent = false;
     };
   }, [model]);
-  if (problem) return <Problem title={problem.message}>{problem.hint}</Problem>;
+  if (problem) return <ErrorProblem error={problem} />;
   if (hasRows === false) {
     return (
       <p className={classes.note}>

@@ -6,6 +6,8 @@ import { z } from 'zod';
 import { recipeSchema } from '@/core/recipe/recipe';
 import { createRun, isActive, type Run } from '@/core/training/run';
 import type { History } from '@/core/training/history';
+import { isWordKey } from '@/words/say';
+import { isErrorCode } from '@/words/say-error';
 
 const count = z.number().int().min(0);
 const text = z.string().max(10_000);
@@ -33,6 +35,10 @@ const preparedSchema = z.looseObject({
 });
 
 const floats = z.instanceof(Float32Array);
+
+const params = z.record(z.string(), z.unknown()).optional();
+const phraseSchema = z.object({ key: text.refine(isWordKey), params });
+const errorSchema = z.object({ code: text.refine(isErrorCode).catch('unexpected'), params });
 
 export const checkpointSchema = z.object({
   epoch: count,
@@ -69,7 +75,7 @@ const runSchema = z.looseObject({
       device: z.enum(['webgl', 'tfjs', 'simd']),
       name: text,
       detail: text,
-      note: text.nullable(),
+      note: phraseSchema.nullable().catch(null),
     })
     .nullable()
     .default(null),
@@ -79,7 +85,7 @@ const runSchema = z.looseObject({
     .nullable()
     .default(null),
   model: checkpointSchema.nullable().default(null),
-  error: z.object({ code: text, message: text, hint: text }).nullable().default(null),
+  error: errorSchema.nullable().default(null),
 });
 
 /** The run with that history, or null where the record is no run. */

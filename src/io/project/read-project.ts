@@ -23,11 +23,7 @@ export async function readProject(file: Blob): Promise<ReadProject> {
   const bytes = await unpackedZipSize(file);
   if (bytes === null) throw notOne();
   if (bytes > mostBytes) {
-    throw new UserError(
-      'project-too-large',
-      'This project file unpacks to more than 1 GB, which is more than this page opens.',
-      'Save the project without its table, then open the table beside it.',
-    );
+    throw new UserError('project-too-large');
   }
   const entries = unpack(new Uint8Array(await file.arrayBuffer()));
   const manifest = readManifest(entries);
@@ -64,11 +60,7 @@ function readManifest(entries: Entries): Manifest {
   } | null;
   if (value?.format !== FORMAT) throw notOne();
   if (typeof value.version === 'number' && value.version > FORMAT_VERSION) {
-    throw new UserError(
-      'project-newer',
-      'This project was saved by a newer Lossline than this one.',
-      'Reload the page to get the newest one, then open the file again.',
-    );
+    throw new UserError('project-newer');
   }
   const parsed = manifestSchema.safeParse(value);
   if (!parsed.success) throw damaged();
@@ -101,17 +93,9 @@ function unpack(bytes: Uint8Array): Entries {
 }
 
 function notOne(): UserError {
-  return new UserError(
-    'project-unknown',
-    'This file is no Lossline project.',
-    'Choose a file that “Save project” has made; its name ends with .lossline.',
-  );
+  return new UserError('project-unknown');
 }
 
 function damaged(): UserError {
-  return new UserError(
-    'project-damaged',
-    'This project file is damaged, so nothing of it was opened.',
-    'Save the project again, or copy the file again from where it came.',
-  );
+  return new UserError('project-damaged');
 }

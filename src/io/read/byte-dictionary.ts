@@ -107,11 +107,7 @@ function append(
 
 function grownPool(pool: Uint8Array, needed: number): Uint8Array {
   if (needed > MAX_POOL_BYTES) {
-    throw new UserError(
-      'file-too-large',
-      'A column of this file holds more than a gigabyte of different words.',
-      'Leave that column out, or use a part of the rows.',
-    );
+    throw new UserError('file-too-large', { context: 'words' });
   }
   return copyInto(
     new Uint8Array(Math.min(MAX_POOL_BYTES, Math.max(needed, 2 * pool.length))),

@@ -36,11 +36,7 @@ export async function sliceBytes(file: Blob, from: number, to: number): Promise<
   try {
     return new Uint8Array(await file.slice(from, to).arrayBuffer());
   } catch {
-    throw new UserError(
-      'file-unreadable',
-      'The file can no longer be read; it was probably moved or changed after it was chosen.',
-      'Choose it again.',
-    );
+    throw new UserError('file-unreadable');
   }
 }
 
@@ -77,11 +73,7 @@ export function gunzippedBytes(file: Blob): ByteSource {
 }
 
 function rejectDamaged(): never {
-  throw new UserError(
-    'gzip-damaged',
-    'This gzip file is damaged or not complete, so it cannot be unpacked to its end.',
-    'Download or pack it again, or unpack it yourself and open the file inside.',
-  );
+  throw new UserError('gzip-damaged');
 }
 
 /**

@@ -185,9 +185,5 @@ function afterLineEnd(bytes: Uint8Array, at: number, isLast: boolean): number {
 }
 
 function openQuote(line: number) {
-  return new UserError(
-    'csv-quote-open',
-    `The row that starts in line ${line.toLocaleString('en')} opens a quote that is never closed, so the rest of the file would be one cell.`,
-    'Close or remove that quote in a text editor, or check the delimiter.',
-  );
+  return new UserError('csv-quote-open', { line });
 }

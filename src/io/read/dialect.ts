@@ -50,11 +50,7 @@ function checkDelimiter(delimiter: string | null): string | null {
   if (delimiter === null) return null;
   const code = delimiter.charCodeAt(0);
   if (delimiter.length === 1 && code < 128 && !'"\r\n'.includes(delimiter)) return delimiter;
-  throw new UserError(
-    'delimiter-unusable',
-    `${JSON.stringify(delimiter.slice(0, 20))} cannot be a delimiter here.`,
-    'Use one plain character, such as a comma, a semicolon or a tab.',
-  );
+  throw new UserError('delimiter-unusable', { delimiter: JSON.stringify(delimiter.slice(0, 20)) });
 }
 
 /** A line end is added where the sample is the whole file, so that its last row counts. */

@@ -54,11 +54,7 @@ const isLetter = (byte: number) => (byte | 32) >= 97 && (byte | 32) <= 122;
 export function toEncodingLabel(label: string): string {
   const known = toLabel(label);
   if (known) return known;
-  throw new UserError(
-    'encoding-unknown',
-    `There is no encoding called ${JSON.stringify(label.slice(0, 40))}.`,
-    'Choose one from the list, such as utf-8, euc-kr or windows-1252.',
-  );
+  throw new UserError('encoding-unknown', { encoding: JSON.stringify(label.slice(0, 40)) });
 }
 
 function toLabel(name: string): string | null {

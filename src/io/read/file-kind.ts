@@ -1,26 +1,35 @@
 /** @file What a file really is, told by its first bytes and never by its name. */
 import { UserError } from '@/core/errors';
+import type { Phrase } from '@/words/say';
+import type en from '@/words/en.json';
 
 export type FileKind = 'text' | 'gzip' | 'xlsx' | 'parquet';
 
 /** Formats that are recognised only to say what they are. */
-const strangers: readonly { bytes: readonly number[]; what: string; hint: string }[] = [
-  image([0x89, 0x50, 0x4e, 0x47], 'a PNG image'),
-  image([0xff, 0xd8, 0xff], 'a JPEG image'),
-  image([0x47, 0x49, 0x46, 0x38], 'a GIF image'),
+const strangers: readonly Stranger[] = [
+  image([0x89, 0x50, 0x4e, 0x47], 'png'),
+  image([0xff, 0xd8, 0xff], 'jpeg'),
+  image([0x47, 0x49, 0x46, 0x38], 'gif'),
   packed([0x28, 0xb5, 0x2f, 0xfd], 'Zstandard'),
   packed([0xfd, 0x37, 0x7a, 0x58, 0x5a], 'xz'),
   packed([0x42, 0x5a, 0x68], 'bzip2'),
   packed([0x37, 0x7a, 0xbc, 0xaf], '7-Zip'),
   packed([0x52, 0x61, 0x72, 0x21], 'RAR'),
-  exported([0x25, 0x50, 0x44, 0x46], 'a PDF document'),
-  exported([0xd0, 0xcf, 0x11, 0xe0], 'an old Excel file (.xls) or another old Office document'),
-  exported([0x53, 0x51, 0x4c, 0x69, 0x74, 0x65], 'an SQLite database'),
-  exported([0x41, 0x52, 0x52, 0x4f, 0x57, 0x31], 'an Arrow or Feather file'),
-  exported([0x89, 0x48, 0x44, 0x46], 'an HDF5 file'),
-  exported([0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59], 'a NumPy array'),
-  exported([0x80, 0x04, 0x95], 'a Python pickle'),
+  exported([0x25, 0x50, 0x44, 0x46], 'pdf'),
+  exported([0xd0, 0xcf, 0x11, 0xe0], 'xls'),
+  exported([0x53, 0x51, 0x4c, 0x69, 0x74, 0x65], 'sqlite'),
+  exported([0x41, 0x52, 0x52, 0x4f, 0x57, 0x31], 'arrow'),
+  exported([0x89, 0x48, 0x44, 0x46], 'hdf5'),
+  exported([0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59], 'numpy'),
+  exported([0x80, 0x04, 0x95], 'pickle'),
 ];
+
+interface Stranger {
+  bytes: readonly number[];
+  what: Phrase;
+  /** What is advised, as a context of the error's hint. */
+  advice: string;
+}
 
 /** The kind of a file that begins with `head`. Throws `csv-binary` for what is no table, in words that name it. */
 export function fileKind(head: Uint8Array): FileKind {
@@ -29,12 +38,12 @@ export function fileKind(head: Uint8Array): FileKind {
   if (startsWith(head, [0x50, 0x4b, 0x03, 0x04]) || startsWith(head, [0x50, 0x4b, 0x05, 0x06])) {
     if (isSpreadsheet(head)) return 'xlsx';
     if (new TextDecoder('latin1').decode(head).includes('opendocument')) {
-      throw binary('an OpenDocument file', 'Save the table as CSV or .xlsx and open that.');
+      throw binary(kind('openDocument'), 'exported');
     }
-    throw binary('a zip archive', 'Unpack it and open the CSV file inside.');
+    throw binary(kind('zip'), 'zip');
   }
   const stranger = strangers.find(({ bytes }) => startsWith(head, bytes));
-  if (stranger) throw binary(stranger.what, stranger.hint);
+  if (stranger) throw binary(stranger.what, stranger.advice);
   return 'text';
 }
 
@@ -44,14 +53,14 @@ export function checkIsText(sample: Uint8Array) {
   let control = 0;
   for (const byte of looked) if (byte < 32 && (byte < 9 || byte > 13)) control++;
   if (control > 0.01 * looked.length || looked.includes(0)) {
-    throw binary('not text', 'Choose a CSV, TSV, Excel (.xlsx) or Parquet file.');
+    throw binary(kind('binary'), 'table');
   }
   const start = new TextDecoder().decode(looked.subarray(0, 2000)).trimStart();
   if (/^<(!doctype|html|\?xml|svg)/i.test(start)) {
-    throw binary('a web page or XML', 'Download the table itself as CSV.');
+    throw binary(kind('web'), 'web');
   }
   if (/^(\{\s*"|\[\s*[{[])/.test(start)) {
-    throw binary('JSON', 'Save the table as CSV, for example with pandas: df.to_csv(…).');
+    throw binary(kind('json'), 'json');
   }
 }
 
@@ -65,22 +74,22 @@ function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {
   return magic.every((byte, index) => bytes[index] === byte);
 }
 
-function binary(what: string, hint: string) {
-  return new UserError('csv-binary', `This file is ${what}, not a table.`, hint);
+function binary(what: Phrase, advice: string) {
+  return new UserError('csv-binary', { context: advice, what });
 }
 
-function image(bytes: readonly number[], what: string) {
-  return { bytes, what, hint: 'Choose a CSV, TSV, Excel (.xlsx) or Parquet file.' };
+function kind(name: keyof (typeof en)['fileKinds'], params?: Phrase['params']): Phrase {
+  return { key: `fileKinds.${name}`, params };
 }
 
-function packed(bytes: readonly number[], name: string) {
-  return {
-    bytes,
-    what: `packed with ${name}`,
-    hint: 'Unpack it and open the file inside; gzip can stay packed.',
-  };
+function image(bytes: readonly number[], name: Parameters<typeof kind>[0]): Stranger {
+  return { bytes, what: kind(name), advice: 'table' };
 }
 
-function exported(bytes: readonly number[], what: string) {
-  return { bytes, what, hint: 'Save the table as CSV or .xlsx and open that.' };
+function packed(bytes: readonly number[], name: string): Stranger {
+  return { bytes, what: kind('packed', { name }), advice: 'packed' };
+}
+
+function exported(bytes: readonly number[], name: Parameters<typeof kind>[0]): Stranger {
+  return { bytes, what: kind(name), advice: 'exported' };
 }

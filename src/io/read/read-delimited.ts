@@ -151,18 +151,9 @@ function ownType({ types }: ReadOptions, name: string) {
 }
 
 function noRows(names: readonly string[]) {
-  const what = names.length > 0 ? 'names columns but has no rows below them' : 'has no rows';
-  return new UserError(
-    'csv-no-rows',
-    `The file ${what}.`,
-    'Choose a file with at least a few rows of data.',
-  );
+  return new UserError('csv-no-rows', names.length > 0 ? { context: 'header' } : {});
 }
 
 function rowTooLong() {
-  return new UserError(
-    'csv-row-too-long',
-    'A row of this file is longer than 4 MB, so this is probably not a table, or a quote is never closed.',
-    'Open the file in a text editor and check its quotes and line ends.',
-  );
+  return new UserError('csv-row-too-long');
 }

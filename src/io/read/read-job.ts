@@ -39,11 +39,7 @@ export function createReadJob(totalBytes: number, { onProgress, signal }: ReadJo
         yielded = performance.now();
       }
       if (signal?.aborted) {
-        throw new UserError(
-          'cancelled',
-          'Reading was cancelled.',
-          'Open the file again to read it.',
-        );
+        throw new UserError('cancelled', { context: 'reading' });
       }
     },
   };

@@ -87,17 +87,9 @@ function topLevelNames(schema: readonly { name: string; num_children?: number }[
 
 function rejectDamaged(thrown: unknown): never {
   if (thrown instanceof UserError) throw thrown;
-  throw new UserError(
-    'parquet-damaged',
-    'This Parquet file is damaged, not complete, or uses a part of the format that is not supported.',
-    'Write it again, for example with pandas: df.to_parquet(…), or save it as CSV.',
-  );
+  throw new UserError('parquet-damaged');
 }
 
 function noRows() {
-  return new UserError(
-    'csv-no-rows',
-    'This Parquet file has no rows.',
-    'Choose a file with at least a few rows of data.',
-  );
+  return new UserError('csv-no-rows', { context: 'parquet' });
 }

@@ -101,17 +101,9 @@ function encodingDoubtful(encoding: string): ReadNote {
 const kindInside = (bytes: Uint8Array) => fileKind(bytes.subarray(0, HEAD_BYTES));
 
 function nested() {
-  return new UserError(
-    'csv-binary',
-    'This gzip file holds another packed file or workbook, not a text table.',
-    'Unpack it and open the file inside.',
-  );
+  return new UserError('csv-binary', { context: 'gzip' });
 }
 
 function empty(name: string) {
-  return new UserError(
-    'csv-empty',
-    `${JSON.stringify(name.slice(0, 200))} is empty.`,
-    'Choose a file that has a header and some rows.',
-  );
+  return new UserError('csv-empty', { name: JSON.stringify(name.slice(0, 200)) });
 }

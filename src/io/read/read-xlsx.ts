@@ -54,35 +54,22 @@ function findSheet(sheets: readonly Sheet[], name: string | null): Sheet {
   const found = name === null ? sheets.find(hasCells) : sheets.find(({ sheet }) => sheet === name);
   if (found && hasCells(found)) return found;
   if (name !== null && !found) {
-    throw new UserError(
-      'sheet-missing',
-      `This workbook has no sheet called “${name}”.`,
-      `Choose one of ${sheets.map(({ sheet }) => `“${sheet}”`).join(', ')}.`,
-    );
+    throw new UserError('sheet-missing', { name, sheets: sheets.map(({ sheet }) => `“${sheet}”`) });
   }
   throw new UserError(
     'csv-empty',
-    found ? `The sheet “${name}” is empty.` : 'Every sheet of this workbook is empty.',
-    found ? 'Choose another sheet.' : 'Put a header and some rows into it and save it.',
+    found ? { context: 'sheet', name: name! } : { context: 'workbook' },
   );
 }
 
 const hasCells = ({ data }: Sheet) => data.some((row) => row.some((cell) => cell !== null));
 
 function damaged() {
-  return new UserError(
-    'xlsx-damaged',
-    'This Excel workbook is damaged, protected by a password, or not complete.',
-    'Open it in Excel and save it again as .xlsx or as CSV.',
-  );
+  return new UserError('xlsx-damaged');
 }
 
 function tooLarge() {
-  return new UserError(
-    'file-too-large',
-    'This Excel workbook unpacks to more than half a gigabyte, more than a page can hold.',
-    'Save the sheet with the table as CSV and open that.',
-  );
+  return new UserError('file-too-large', { context: 'workbook' });
 }
 
 function cellText(cell: unknown): string {

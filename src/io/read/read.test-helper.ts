@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import { UserError } from '@/core/errors';
 import { defaultReadOptions, type ReadOptions } from '@/core/protocol/data-protocol';
 import type { Column } from '@/core/table/table';
+import { sayError } from '@/words/say-error';
 import type { ReadJobOptions } from './read-job';
 import { readTable } from './read-table';
 
@@ -32,8 +33,7 @@ export async function codeOf(content: Content, options?: Partial<ReadOptions>): 
     return 'read';
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    expect(error.message).toMatch(/\.$/);
-    expect(error.hint).toMatch(/\.$/);
+    for (const sentence of Object.values(sayError(error))) expect(sentence).toMatch(/\.$/);
     return error.code;
   }
 }

@@ -7,17 +7,9 @@ export const MAX_CELLS = 150_000_000;
 /** Throws `file-too-large` past 10,000 columns or 150 million cells. */
 export function checkTableSize(numRows: number, numColumns: number) {
   if (numColumns > MAX_COLUMNS) {
-    throw new UserError(
-      'file-too-large',
-      `A row of this file has more than ${MAX_COLUMNS.toLocaleString('en')} cells.`,
-      'Check the delimiter, or keep only the columns that you need.',
-    );
+    throw new UserError('file-too-large', { context: 'columns', most: MAX_COLUMNS });
   }
   if (numRows * numColumns > MAX_CELLS) {
-    throw new UserError(
-      'file-too-large',
-      `This table has more than ${MAX_CELLS.toLocaleString('en')} cells, more than a page can hold.`,
-      'Use a part of the rows, or only the columns that you need.',
-    );
+    throw new UserError('file-too-large', { most: MAX_CELLS });
   }
 }

@@ -13,11 +13,7 @@ type JsonRow = Readonly<Record<string, string | number | boolean | null>>;
 export async function fetchSample(url: string): Promise<Blob> {
   const response = await fetch(url).catch(() => null);
   if (response?.ok) return response.blob();
-  throw new UserError(
-    'sample-unavailable',
-    'The sample could not be loaded from this site.',
-    'Check the connection and try again, or use a file of your own.',
-  );
+  throw new UserError('sample-unavailable');
 }
 
 /**

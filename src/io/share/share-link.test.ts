@@ -39,7 +39,7 @@ describe('a share link', () => {
     const names = Array.from({ length: 20_000 }, () => next().toString(36));
     const wide = defaultRecipe(tableInfo(names.map((name) => columnInfo(name))));
     const full = { ...wide, task: { ...wide.task, features: names } };
-    expect(() => recipeToHash(full)).toThrow('so many columns');
+    expect(() => recipeToHash(full)).toThrow('link-too-long');
   });
 
   it('never throws anything but its own refusal', () => {

@@ -16,11 +16,7 @@ export function recipeToHash(recipe: Recipe): string {
   const bytes = deflateSync(strToU8(JSON.stringify(recipe)), { level: 9 });
   const hash = mark + toBase64Url(bytes);
   if (hash.length <= mostCharacters) return hash;
-  throw new UserError(
-    'link-too-long',
-    'These settings name so many columns that a link cannot hold them.',
-    'Save the project as a file instead, without the table.',
-  );
+  throw new UserError('link-too-long');
 }
 
 /** True where the hash claims to carry a recipe. */
@@ -40,11 +36,7 @@ export function recipeFromHash(hash: string): Recipe {
 }
 
 function damaged(): UserError {
-  return new UserError(
-    'link-damaged',
-    'This link holds no settings that can be read, so nothing was changed.',
-    'Copy the whole link again, to its last character.',
-  );
+  return new UserError('link-damaged');
 }
 
 /** Throws where the bytes unpack to more than a recipe can take. */

@@ -66,9 +66,5 @@ function growTo(memory: WebAssembly.Memory, numBytes: number): void {
 
 function tooLarge(numBytes: number): UserError {
   const gibibytes = (numBytes / 2 ** 30).toFixed(1);
-  return new UserError(
-    'memory-too-small',
-    `Training these rows with this network on the CPU needs more than ${gibibytes} GB, which the browser does not give.`,
-    'Use fewer rows or features, a smaller batch size or fewer units.',
-  );
+  return new UserError('memory-too-small', { gigabytes: gibibytes });
 }

@@ -10,7 +10,7 @@ import { createSimdTrainer } from './trainer';
 export const simdDevice: Device = {
   name: 'simd',
   async unavailable() {
-    return supportsKernels() ? null : 'This browser has no WebAssembly SIMD.';
+    return supportsKernels() ? null : 'engine.noSimd';
   },
   async createTrainer(spec) {
     return createSimdTrainer(spec, await instantiateKernels());

@@ -3,6 +3,7 @@
  * backend for the whole worker, so whoever computes says `use()` first; whoever reads goes through `read`, which notices
  * a lost graphics context instead of reading zeros.
  */
+import type { Phrase, WordKey } from '@/words/say';
 import type { Tensor } from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-backend-cpu';
 import '@tensorflow/tfjs-core/dist/register_all_gradients';
@@ -27,9 +28,9 @@ export interface Host {
   settle(): Promise<void>;
 }
 
-/** The first of these hosts that works here; a string says why none does. */
-export function openHost(names: readonly HostName[]): Host | string {
-  let reason = 'No backend was asked for.';
+/** The first of these hosts that works here; a key of words says why none does. */
+export function openHost(names: readonly HostName[]): Host | WordKey {
+  let reason: WordKey = 'engine.noWebgl';
   for (const name of names) {
     if (name === 'cpu') return cpuHost(names.includes('webgl') ? reason : null);
     const webgl = openWebglBackend();
@@ -55,8 +56,11 @@ function webglHost(webgl: WebglBackend): Host {
   };
 }
 
-function cpuHost(noWebgl: string | null): Host {
-  const note = noWebgl && `${noWebgl} Training goes on with the CPU, which is slower.`;
+function cpuHost(noWebgl: WordKey | null): Host {
+  const note: Phrase | null = noWebgl && {
+    key: 'engine.slower',
+    params: { problem: { key: noWebgl } },
+  };
   return {
     backend: { device: 'tfjs', name: 'CPU', detail: 'plain JavaScript', note },
     use: () => switchTensorflowTo('cpu'),

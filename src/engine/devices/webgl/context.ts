@@ -6,6 +6,7 @@
  * it off and on again.
  */
 import { UserError } from '@/core/errors';
+import type { WordKey } from '@/words/say';
 import { DeviceLostError } from '../../device';
 import { openWebglBackend } from '../../webgl-backend';
 
@@ -32,8 +33,8 @@ export interface Owned {
 
 let current: Graphics | null = null;
 
-/** The shared context, a fresh one after a loss; a string says in a plain sentence why there is none. */
-export function openGraphics(): Graphics | string {
+/** The shared context, a fresh one after a loss; a key of words says why there is none. */
+export function openGraphics(): Graphics | WordKey {
   const backend = openWebglBackend();
   if (typeof backend === 'string') return backend;
   const { gl, renderer } = backend;
@@ -69,11 +70,7 @@ export function assertGraphics({ gl }: Graphics): void {
 /** Throws `UserError` where the context has run out of memory since it was last asked. */
 export function assertMemory({ gl }: Graphics): void {
   if (gl.getError() !== gl.OUT_OF_MEMORY) return;
-  throw new UserError(
-    'graphics-memory',
-    'The graphics processor has too little memory for this network and these rows.',
-    'Use a smaller batch size, fewer units or fewer rows, or train on the CPU.',
-  );
+  throw new UserError('graphics-memory');
 }
 
 /** Draws with the state that passes rely on, and leaves behind what TensorFlow.js relies on. */

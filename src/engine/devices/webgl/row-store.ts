@@ -80,11 +80,7 @@ function createStoreGrid(
   const width = Math.min(widestStore, graphics.maxTextureSize);
   const height = Math.ceil(texels / width);
   if (height > graphics.maxTextureSize) {
-    throw new UserError(
-      'data-too-large',
-      'The rows do not fit into this graphics processor.',
-      'Use fewer rows or fewer features, or train on the CPU.',
-    );
+    throw new UserError('data-too-large');
   }
   return createGrid(graphics, format, width, height);
 }

@@ -61,11 +61,7 @@ function layerSizes({ layers }: NetworkPlan): Size[] {
 function assertFits({ width, height }: Size, layer: PlannedLayer, maxTextureSize: number): void {
   if (4 * height <= maxTextureSize && width <= maxTextureSize) return;
   const most = (maxTextureSize - 4).toLocaleString('en');
-  throw new UserError(
-    'network-too-large',
-    `A layer of ${layer.units.toLocaleString('en')} units has more inputs than the ${most} that this graphics processor can hold.`,
-    'Use fewer features or fewer units, or train on the CPU.',
-  );
+  throw new UserError('network-too-large', { units: layer.units, most });
 }
 
 /** Rectangles on shelves, the tallest first, on the sheet whose width leaves least idle. */

@@ -38,11 +38,7 @@ export function createWindow(
 function assertBatchFits(batchBlocks: number, maxTextureSize: number): void {
   if (batchBlocks <= maxTextureSize) return;
   const most = (4 * maxTextureSize).toLocaleString('en');
-  throw new UserError(
-    'batch-too-large',
-    `This graphics processor computes at most ${most} rows at a time.`,
-    `Use a batch size of ${most} or less.`,
-  );
+  throw new UserError('batch-too-large', { context: 'graphics', most });
 }
 
 /** The window's features as passes read them; `offset` is the batch's first block row. */

@@ -1,0 +1,69 @@
+/**
+ * @file The languages that the page can speak: each file beside this one is one. Its words come when it is first
+ * spoken. A language is offered once no part of the page is left that speaks English only.
+ */
+import unconverted from './unconverted/folders.json';
+import { knowsLanguage, speak } from './say';
+
+const keptUnder = 'lossline-language';
+const loaders = import.meta.glob<object>(['./*.json', '!./en.json'], { import: 'default' });
+
+/** Every language that there are words for, English first. */
+export const languages: readonly string[] = ['en', ...Object.keys(loaders).map(languageOf)];
+
+/** The languages that a person may choose. */
+export const offeredLanguages: readonly string[] = unconverted.length > 0 ? ['en'] : languages;
+
+/** The language's name in itself: English, 한국어. */
+export function languageName(language: string): string {
+  return new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
+}
+
+/** The language to start with: the one chosen here before, else the first that the browser asks for and is offered. */
+export function languageAtStart(
+  kept: string | null,
+  asked: readonly string[],
+  offered = offeredLanguages,
+): string {
+  if (kept !== null && languages.includes(kept)) return kept;
+  for (const tag of asked) {
+    const { language } = new Intl.Locale(tag);
+    if (offered.includes(language)) return language;
+  }
+  return 'en';
+}
+
+/** Speaks the language to start with; where its words cannot be loaded, English. Never rejects. */
+export async function speakFromStart(): Promise<void> {
+  const language = languageAtStart(keptChoice(), navigator.languages);
+  await speakLanguage(language).catch(() => undefined);
+}
+
+/** Loads the language's words where needed, then speaks it. Rejects where they cannot be loaded. */
+export async function speakLanguage(language: string): Promise<void> {
+  if (knowsLanguage(language)) speak(language);
+  else speak(language, await loaders[`./${language}.json`]());
+  document.documentElement.lang = language;
+}
+
+/** Speaks the language now and at the next visits. Rejects where its words cannot be loaded. */
+export async function chooseLanguage(language: string): Promise<void> {
+  await speakLanguage(language);
+  try {
+    localStorage.setItem(keptUnder, language);
+  } catch {
+    // Without a store it is spoken until the page is left.
+  }
+}
+
+function keptChoice(): string | null {
+  try {
+    return localStorage.getItem(keptUnder);
+  } catch {
+    return null;
+  }
+}
+
+function languageOf(path: string): string {
+  return path.slice('./'.length, -'.json'.length);
+}
