@@ -15,6 +15,8 @@ export function pythonHas(...modules: string[]): boolean {
   try {
     execFileSync(PYTHON, ['-c', modules.map((name) => `import ${name}`).join('\n')], {
       stdio: 'ignore',
+      timeout: 60_000,
+      killSignal: 'SIGKILL',
     });
     return true;
   } catch {
