@@ -8,7 +8,7 @@
 import { UserError } from '@/core/errors';
 import type { WordKey } from '@/words/say';
 import { DeviceLostError } from '../../device';
-import { openWebglBackend } from '../../webgl-backend';
+import { openWebglBackend, type WebglBackend } from '../../webgl-backend';
 
 export interface Graphics {
   gl: WebGL2RenderingContext;
@@ -20,13 +20,24 @@ export interface Graphics {
   renderer: string;
   /** An empty vertex array: passes make their triangle from the vertex's number alone. */
   vertexArray: WebGLVertexArrayObject;
+  /** Block products of one submission: about 10 ms of a laptop's built-in graphics. */
+  longestSubmission: number;
+  /** What all owners together have on it. */
+  account: Account;
   /** What has been made since `withOwner`, to be freed with it. */
   owned: Owned;
 }
 
+export interface Account {
+  /** Of all textures alive. */
+  bytes: number;
+  /** Block products drawn since the last submission. */
+  unsubmitted: number;
+}
+
 /** Everything that lives on the GPU. */
 export interface Owned {
-  textures: WebGLTexture[];
+  textures: { texture: WebGLTexture; bytes: number }[];
   framebuffers: WebGLFramebuffer[];
   programs: WebGLProgram[];
 }
@@ -37,17 +48,32 @@ let current: Graphics | null = null;
 export function openGraphics(): Graphics | WordKey {
   const backend = openWebglBackend();
   if (typeof backend === 'string') return backend;
-  const { gl, renderer } = backend;
+  const { gl, renderer, tensorflow } = backend;
   if (current?.gl === gl) return current;
+  const account = { bytes: 0, unsubmitted: 0 };
+  countInMemory(tensorflow, account);
   current = {
     gl,
     maxTextureSize: gl.getParameter(gl.MAX_TEXTURE_SIZE) as number,
     maxTextureUnits: gl.getParameter(gl.MAX_TEXTURE_IMAGE_UNITS) as number,
     renderer,
     vertexArray: gl.createVertexArray(),
+    longestSubmission: 2 ** 24,
+    account,
     owned: { textures: [], framebuffers: [], programs: [] },
   };
   return current;
+}
+
+/** Has `tf.memory()` tell of this device's textures too: one account for whoever uses the GPU. */
+function countInMemory(tensorflow: WebglBackend['tensorflow'], account: Account): void {
+  const ofTensors = tensorflow.memory.bind(tensorflow);
+  tensorflow.memory = () => {
+    const memory = ofTensors();
+    const numBytesInGPU = memory.numBytesInGPU + account.bytes;
+    const numBytesInGPUAllocated = memory.numBytesInGPUAllocated + account.bytes;
+    return { ...memory, numBytesInGPU, numBytesInGPUAllocated };
+  };
 }
 
 /** The same context, with an account of its own of what is made on it. */
@@ -56,8 +82,11 @@ export function withOwner(graphics: Graphics): Graphics {
 }
 
 /** Frees all that this owner has made; safe to call twice. */
-export function freeOwned({ gl, owned }: Graphics): void {
-  for (const texture of owned.textures.splice(0)) gl.deleteTexture(texture);
+export function freeOwned({ gl, owned, account }: Graphics): void {
+  for (const { texture, bytes } of owned.textures.splice(0)) {
+    gl.deleteTexture(texture);
+    account.bytes -= bytes;
+  }
   for (const framebuffer of owned.framebuffers.splice(0)) gl.deleteFramebuffer(framebuffer);
   for (const program of owned.programs.splice(0)) gl.deleteProgram(program);
 }
@@ -71,6 +100,12 @@ export function assertGraphics({ gl }: Graphics): void {
 export function assertMemory({ gl }: Graphics): void {
   if (gl.getError() !== gl.OUT_OF_MEMORY) return;
   throw new UserError('graphics-memory');
+}
+
+/** Hands over to the driver what has been drawn so far. */
+export function submit({ gl, account }: Graphics): void {
+  account.unsubmitted = 0;
+  gl.flush();
 }
 
 /** Draws with the state that passes rely on, and leaves behind what TensorFlow.js relies on. */

@@ -122,6 +122,7 @@ const cases: Record<string, Case> = {
   'softmax of one value': { layers: [dense(6)], outputs: 1, output: 'softmax' },
   'many layers': { layers: Array.from({ length: 20 }, () => dense(7, 'elu')), steps: 3 },
   'a wide layer beside thin ones': { layers: [dense(300), dense(3), dense(50)], steps: 3 },
+  'a sheet that is updated band by band': { layers: [dense(600)], features: 520, steps: 3 },
   'more validation rows than fit at once': { layers: [dense(6)], validationRows: 9001, steps: 2 },
   'more rows than a window holds': { layers: [dense(4)], rows: 40_000, batchSize: 9001, steps: 6 },
 };

@@ -5,7 +5,7 @@
  */
 import type { Graphics } from './context';
 import { eachRow, writeBlock, type Pass } from './pass';
-import { blocksOf, createBlocks, type Source } from './textures';
+import { blocksOf, type Blocks, type Source } from './textures';
 
 /** A matrix `[rows, columns]` that passes can read. */
 export interface Value {
@@ -56,6 +56,8 @@ export interface Builder {
   maxRows: number;
   training: boolean;
   passes: Pass[];
+  /** A place for a matrix of `maxRows` rows and so many blocks of columns. */
+  createTarget(width: number): Blocks;
 }
 
 /** The parts of a draft that are not every draft's. */
@@ -102,9 +104,8 @@ export function append(draft: Draft, more: Partial<Draft> & Pick<Draft, 'main'>)
 /** Adds the pass that computes a draft, under that name, if it is not stored already. */
 export function store(builder: Builder, draft: Draft, name: string): Value {
   if (draft.stored) return draft.stored;
-  const { graphics, maxRows } = builder;
   const width = blocksOf(draft.columns);
-  const target = createBlocks(graphics, draft.beside ? width + 1 : width, blocksOf(maxRows));
+  const target = builder.createTarget(draft.beside ? width + 1 : width);
   const beside = draft.beside ? `if (p.x == ${width}) { ${draft.beside} }` : '';
   const value = { name, source: target, columns: draft.columns, top: '0' };
   builder.passes.push({

@@ -1,5 +1,5 @@
 /**
- * @file Long passes are cut into strips that together draw the same.
+ * @file Long passes are cut into strips that together draw the same, and short ones are handed over together.
  */
 import { afterAll, expect, it } from 'vitest';
 import { freeOwned, openGraphics, withOwner, withPassState, type Graphics } from './context';
@@ -16,7 +16,7 @@ afterAll(() => freeOwned(graphics));
 
 const [width, height] = [5, 7];
 
-async function drawPlaces(work: number): Promise<{ texels: number[]; draws: number }> {
+async function drawPlaces(work: number, times = 1): Promise<{ texels: number[]; draws: number }> {
   const grid = createGrid(graphics, 'RGBA32F', width, height);
   const target = createGridTarget(graphics, [grid]);
   const pass: Pass = {
@@ -31,7 +31,7 @@ async function drawPlaces(work: number): Promise<{ texels: number[]; draws: numb
     height: () => height,
     work: () => work,
   };
-  const compiled = compilePasses(graphics, [pass]);
+  const compiled = compilePasses(graphics, new Array<Pass>(times).fill(pass));
   const before = calls.draws;
   withPassState(graphics, () => drawPasses(graphics, compiled, { rows: 3 }));
   const draws = calls.draws - before;
@@ -54,4 +54,14 @@ it('draws every fragment once, whether in one piece or in strips', async () => {
   ]);
   expect(whole.texels).toEqual(places.flat());
   expect(inStrips.texels).toEqual(places.flat());
+});
+
+it('hands over no more at a time than a submission may have', async () => {
+  const longest = graphics.longestSubmission / (width * height);
+  await drawPlaces(0.4 * longest);
+  const before = calls.submissions;
+  const { draws } = await drawPlaces(0.4 * longest, 7);
+  expect(draws).toBe(7);
+  // Two of seven fit at a time; the reading makes the last one.
+  expect(calls.submissions - before).toBe(3 + 1);
 });

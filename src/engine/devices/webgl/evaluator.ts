@@ -3,7 +3,7 @@
  */
 import type { TrainerSpec } from '../../device';
 import { freeOwned, withOwner, withPassState, type Graphics } from './context';
-import { drawPasses } from './draw';
+import { createRests, drawPasses, totalWork } from './draw';
 import { scoreSumsPass } from './losses/score';
 import { buildEvaluation } from './network';
 import { compilePasses, type CompiledPass } from './program';
@@ -15,7 +15,7 @@ import { createWindow, gatherPass } from './window';
 
 /** Most rows, and numbers of the widest layer, that are computed at a time. */
 const mostRows = 4096;
-const mostNumbers = 2 ** 22;
+const mostNumbers = 2 ** 20;
 
 export interface Evaluator {
   graphics: Graphics;
@@ -85,20 +85,25 @@ function evaluationRows({ plan, data }: TrainerSpec): number {
   return 4 * Math.ceil(Math.min(mostRows, wanted, mostNumbers / widest) / 4);
 }
 
-/** Draws the validation rows' scores; where their sums are then, one texel each: nothing, loss, metric, nothing. */
-export function drawValidation(evaluator: Evaluator): Region[] {
+/**
+ * Draws the validation rows' scores, with rests where they are many; where their sums are then, one texel each: nothing,
+ * loss, metric, nothing.
+ */
+export async function drawValidation(evaluator: Evaluator): Promise<Region[]> {
   const { graphics, batchRows, validation, sums } = evaluator;
   const numBatches = Math.ceil(validation.numRows / batchRows);
   const batches = Array.from({ length: numBatches }, (_, batch) => batch);
-  withPassState(graphics, () => {
-    for (const batch of batches) {
-      const rows = Math.min(batchRows, validation.numRows - batch * batchRows);
+  const passes = [...evaluator.forward, ...evaluator.score];
+  const rests = createRests(graphics);
+  for (const batch of batches) {
+    const rows = Math.min(batchRows, validation.numRows - batch * batchRows);
+    withPassState(graphics, () => {
       fillWindow(evaluator, validation, batch * batchRows);
-      const passes = [...evaluator.forward, ...evaluator.score];
       drawPasses(graphics, passes, { rows, offset: 0 });
       drawPasses(graphics, evaluator.sum, { rows }, batch);
-    }
-  });
+    });
+    await rests.after(totalWork(passes, { rows }));
+  }
   const { framebuffer } = sums;
   return batches.map((y) => ({ framebuffer, attachment: 0, x: 0, y, width: 1, height: 1 }));
 }

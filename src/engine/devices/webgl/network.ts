@@ -14,10 +14,10 @@ import type { Band, Forward } from './layers/layer-kind';
 import { lossKind, type LossSpec } from './losses/loss-list';
 import { lossGradient, storeScores, type Scores } from './losses/score';
 import type { Pass } from './pass';
-
 import { placeOf, type Sheet } from './sheet';
-import { gradientPass, updatePass } from './sheet-passes';
+import { gradientPass, updatePasses } from './sheet-passes';
 import { softmaxForward } from './softmax';
+import { blocksOf, createBlocks, type Blocks } from './textures';
 import { windowFeatures, windowTargets, type Window } from './window';
 
 /** What `buildTraining` and `buildEvaluation` work from. */
@@ -35,7 +35,7 @@ export function buildTraining(
 ): Pass[] {
   const { plan, optimizer, clipping = { kind: 'none' } } = spec;
   const kind = lossKind(spec, outputActivation(plan));
-  const builder = createBuilder(graphics, window, true);
+  const builder = createBuilder(graphics, window.batchRows, true);
   const { output, ways } = goForward(builder, plan, kind.ofLogits, sheets, window);
   const outputs = inlineOrStore(builder, output, 'outputs');
   const bands = goBack(ways, lossGradient(builder, kind, outputs, windowTargets(window)));
@@ -49,7 +49,7 @@ export function buildTraining(
   const clip = createClip(graphics, sheets, plan, clipping);
   builder.passes.push(...(penalty?.passes ?? []), ...(clip.factors?.passes ?? []));
   const parts = { optimizer, clip, penalty };
-  for (const sheet of sheets) builder.passes.push(updatePass(sheets, sheet, plan, parts));
+  for (const sheet of sheets) builder.passes.push(...updatePasses(sheets, sheet, plan, parts));
   return builder.passes;
 }
 
@@ -69,8 +69,9 @@ export function buildEvaluation({ graphics, spec, sheets, window }: NetworkParts
   const { plan } = spec;
   const activation = outputActivation(plan);
   const kind = lossKind(spec, activation);
-  const builder = createBuilder(graphics, window, false);
-  const { output } = goForward(builder, plan, kind.ofLogits, sheets, window);
+  const builder = createBuilder(graphics, window.batchRows, false);
+  const onward = { ...builder, createTarget: threeInTurn(graphics, plan, window.batchRows) };
+  const { output } = goForward(onward, plan, kind.ofLogits, sheets, window);
   const outputs = store(builder, output, 'outputs');
   const forward = builder.passes.splice(0);
   const scores = storeScores(builder, kind, outputs, windowTargets(window));
@@ -84,8 +85,25 @@ export function buildEvaluation({ graphics, spec, sheets, window }: NetworkParts
   return { forward, score, scores, answer: builder.passes, answers };
 }
 
-function createBuilder(graphics: Graphics, window: Window, training: boolean): Builder {
-  return { graphics, maxRows: window.batchRows, training, passes: [] };
+function createBuilder(graphics: Graphics, maxRows: number, training: boolean): Builder {
+  const createTarget = (width: number) => createBlocks(graphics, width, blocksOf(maxRows));
+  return { graphics, maxRows, training, passes: [], createTarget };
+}
+
+/** Targets for what is stored on the way forward, where no pass reads more than the two matrices before its own. */
+function threeInTurn(
+  graphics: Graphics,
+  { numInputs, layers }: NetworkPlan,
+  maxRows: number,
+): Builder['createTarget'] {
+  const widest = blocksOf(Math.max(numInputs, ...layers.map(({ units }) => units)));
+  const made: Blocks[] = [];
+  let turn = 0;
+  return (width) => {
+    const place = turn++ % 3;
+    made[place] ??= createBlocks(graphics, widest, blocksOf(maxRows));
+    return { ...made[place], width };
+  };
 }
 
 function outputActivation({ layers }: NetworkPlan): Activation {

@@ -2,7 +2,7 @@
  * @file Reading from the GPU without making anyone wait: pixels go into a buffer on the GPU, a fence says when they are
  * there, and short timers ask the fence. A lost context ends the wait with `DeviceLostError`.
  */
-import { assertGraphics, withPassState, type Graphics } from './context';
+import { assertGraphics, submit, withPassState, type Graphics } from './context';
 
 /** A rectangle of one output of a framebuffer. */
 export interface Region {
@@ -52,7 +52,7 @@ export async function waitForGraphics(graphics: Graphics): Promise<void> {
   const { gl } = graphics;
   assertGraphics(graphics);
   const fence = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
-  gl.flush();
+  submit(graphics);
   const pause = createPause();
   try {
     while (fence && gl.clientWaitSync(fence, 0, 0) === gl.TIMEOUT_EXPIRED) {

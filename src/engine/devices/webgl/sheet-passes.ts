@@ -1,5 +1,5 @@
 /**
- * @file The last two passes of a step: every gradient of a sheet's layers, and the update of every weight.
+ * @file The last passes of a step: every gradient of a sheet's layers, and the update of every weight.
  */
 import type { NetworkPlan } from '@/core/network/plan';
 import type { Optimizer } from '@/core/training/optimizers';
@@ -9,7 +9,7 @@ import type { Band, Place } from './layers/layer-kind';
 import { optimizerKind } from './optimizers/optimizer-list';
 import { float, writeBlock, type Pass } from './pass';
 import { penaltyGradients } from './regularizers';
-import { placedWeights, sumsTexel, type Sheet } from './sheet';
+import { isUpdatedWhole, placedWeights, sumsTexel, type Sheet } from './sheet';
 
 /** Conditions that say whether block `(x, y)` of a sheet is within a rectangle. */
 function within({ left, top, width, height }: Omit<Place, 'sheet' | 'layer'>, y: string): string {
@@ -52,14 +52,60 @@ export interface UpdateParts {
   penalty: ArraySums | null;
 }
 
-/** The pass that updates the sheet's weights and the optimizer's slots from the gradients. */
-export function updatePass(
+/**
+ * The passes that update the sheet's weights and the optimizer's slots from the gradients: one that writes the scratch
+ * the sheet then swaps with, or two for each band of rows.
+ */
+export function updatePasses(
+  sheets: readonly Sheet[],
+  sheet: Sheet,
+  plan: NetworkPlan,
+  parts: UpdateParts,
+): Pass[] {
+  const update = updatePass(sheets, sheet, plan, parts);
+  if (isUpdatedWhole(sheet)) return [update];
+  const { own, scratch } = sheet;
+  const bands = Array.from(
+    { length: Math.ceil(own.height / scratch.target.height) },
+    (_, i) => i * scratch.target.height,
+  );
+  return bands.flatMap((band) => {
+    const rows = Math.min(scratch.target.height, own.height - band);
+    const ofBand = {
+      ...update,
+      constants: { band },
+      main: `p.y += band;\n  ${update.main}`,
+      height: () => rows,
+    };
+    return [ofBand, copyPass(sheet, band, rows)];
+  });
+}
+
+/** The pass that copies the scratch to rows of the sheet. */
+function copyPass({ name, own, scratch }: Sheet, band: number, rows: number): Pass {
+  const inputs = scratch.grids.map((grid, i) => [`from${i}`, grid] as const);
+  return {
+    name: `copy-${name}`,
+    inputs: Object.fromEntries(inputs),
+    uniforms: [],
+    constants: {},
+    functions: [],
+    main: inputs.map(([from], i) => `out${i} = gridRow(${from}, p.x, p.y);`).join(' '),
+    numOutputs: inputs.length,
+    target: { ...own, top: band },
+    height: () => rows,
+    work: () => 1,
+  };
+}
+
+/** The pass that updates all of a sheet at once. */
+function updatePass(
   sheets: readonly Sheet[],
   sheet: Sheet,
   plan: NetworkPlan,
   { optimizer, clip, penalty }: UpdateParts,
 ): Pass {
-  const { height, gradients, grids, target, parts } = sheet;
+  const { gradients, grids, own, scratch, parts } = sheet;
   const kind = optimizerKind(optimizer);
   const sums = sumsTexel(sheets, plan);
   const addPenalty =
@@ -94,8 +140,8 @@ export function updatePass(
   }
   out0 = weight; ${slots.map((slot, i) => `out${i + 1} = ${slot};`).join(' ')}`,
     numOutputs: 1 + slots.length,
-    target,
-    height: () => 4 * height,
+    target: scratch.target,
+    height: () => own.height,
     work: () => parts,
   };
 }

@@ -2,7 +2,10 @@
  * @file A sheet: several layers' weights in one texture, and each of the optimizer's arrays in another of the same
  * shape, so that one pass makes all their gradients and one more updates them all.
  *
- * Nothing can be read and written in one pass, so every texture has a twin that an update writes to before they swap.
+ * Nothing can be read and written in one pass, so an update writes to a scratch. That of a small sheet is as large as
+ * the sheet, and they swap. That of a large one holds a band of rows and is copied back, band after band, so that little
+ * lies on the GPU beside weights, optimizer's arrays and gradients.
+ *
  * The gradients of a large batch are made in parts, so that a small network keeps a large card busy too: block row `y`
  * of the sheet has its parts in block rows `y * parts` on, for the update to add up.
  */
@@ -26,16 +29,18 @@ export interface Sheet extends SheetPlan {
   name: string;
   /** Weights, then the optimizer's slots: what passes read. */
   grids: readonly Grid[];
-  twins: readonly Grid[];
-  /** What the update writes: the twins. */
-  target: Target;
-  /** The framebuffer of `grids`, to read them back. */
-  reading: Target;
+  /** The framebuffer of `grids`. */
+  own: Target;
+  /** What an update writes first, as many grids of as many rows as it updates at a time. */
+  scratch: { grids: readonly Grid[]; target: Target };
   gradients: Blocks;
   /** Into how many parts a batch is split for its gradients, and how many block rows of it each part has. */
   parts: number;
   partBlocks: number;
 }
+
+/** Texels that one of a scratch's grids has at most. */
+const mostScratchTexels = 2 ** 16;
 
 /** Block rows of a batch that one fragment goes through at least, and texels of gradients up to which more are made. */
 const shortestPart = 64;
@@ -50,9 +55,10 @@ export function createSheet(
   batchSize: number,
 ): Sheet {
   const { width, height } = plan;
-  const grids = () =>
-    Array.from({ length: 1 + numSlots }, () => createGrid(graphics, 'RGBA32F', width, 4 * height));
-  const [front, twins] = [grids(), grids()];
+  const createGrids = (rows: number) =>
+    Array.from({ length: 1 + numSlots }, () => createGrid(graphics, 'RGBA32F', width, rows));
+  const grids = createGrids(4 * height);
+  const scratch = createGrids(Math.min(4 * height, Math.ceil(mostScratchTexels / width)));
   const most = Math.min(
     mostGradientTexels / (4 * width * height),
     graphics.maxTextureSize / height,
@@ -62,22 +68,29 @@ export function createSheet(
   return {
     ...plan,
     name: `sheet${index}`,
-    grids: front,
-    twins,
-    target: createGridTarget(graphics, twins),
-    reading: createGridTarget(graphics, front),
+    grids,
+    own: createGridTarget(graphics, grids),
+    scratch: { grids: scratch, target: createGridTarget(graphics, scratch) },
     gradients: createBlocks(graphics, width, height * parts),
     parts,
     partBlocks: Math.ceil(blocksOf(batchSize) / parts),
   };
 }
 
-/** Makes what the update has written what passes read. */
-export function swapSheet({ grids, twins, target, reading }: Sheet): void {
+/** True where its scratch is as large as the sheet. */
+export function isUpdatedWhole({ own, scratch }: Sheet): boolean {
+  return scratch.target.height === own.height;
+}
+
+/** Makes what the update has written what passes read, where it was not copied. */
+export function swapSheet(sheet: Sheet): void {
+  if (!isUpdatedWhole(sheet)) return;
+  const { grids, own, scratch } = sheet;
   grids.forEach((grid, i) => {
-    [grid.texture, twins[i].texture] = [twins[i].texture, grid.texture];
+    [grid.texture, scratch.grids[i].texture] = [scratch.grids[i].texture, grid.texture];
   });
-  [target.framebuffer, reading.framebuffer] = [reading.framebuffer, target.framebuffer];
+  const { target } = scratch;
+  [own.framebuffer, target.framebuffer] = [target.framebuffer, own.framebuffer];
 }
 
 /** A layer's part of its sheet, or undefined if it has no weights. */

@@ -40,7 +40,7 @@ export function blocksOf(length: number): number {
 /** A matrix of 0s of that many blocks each way. */
 export function createBlocks(graphics: Graphics, width: number, height: number): Blocks {
   const { gl } = graphics;
-  const texture = createTexture(graphics, gl.TEXTURE_2D_ARRAY);
+  const texture = createTexture(graphics, gl.TEXTURE_2D_ARRAY, 4 * 16 * width * height);
   gl.texStorage3D(gl.TEXTURE_2D_ARRAY, 1, gl.RGBA32F, width, height, 4);
   const framebuffer = createFramebuffer(graphics);
   for (let layer = 0; layer < 4; layer++) {
@@ -53,6 +53,8 @@ export function createBlocks(graphics: Graphics, width: number, height: number):
 
 export type GridFormat = 'RGBA32F' | 'RG32F' | 'R32UI';
 
+const bytesOfTexel: Readonly<Record<GridFormat, number>> = { RGBA32F: 16, RG32F: 8, R32UI: 4 };
+
 /** A plain texture of 0s: four, two or one number a texel. */
 export function createGrid(
   graphics: Graphics,
@@ -61,7 +63,8 @@ export function createGrid(
   height: number,
 ): Grid {
   const { gl } = graphics;
-  const texture = createTexture(graphics, gl.TEXTURE_2D);
+  const bytes = bytesOfTexel[format] * width * height;
+  const texture = createTexture(graphics, gl.TEXTURE_2D, bytes);
   gl.texStorage2D(gl.TEXTURE_2D, 1, gl[format], width, height);
   return { target: gl.TEXTURE_2D, texture, width, height };
 }
@@ -96,9 +99,14 @@ export function createGridTarget(graphics: Graphics, grids: readonly Grid[]): Ta
   return { framebuffer, width: grids[0].width, height: grids[0].height };
 }
 
-function createTexture({ gl, owned }: Graphics, target: GLenum): WebGLTexture {
+function createTexture(
+  { gl, owned, account }: Graphics,
+  target: GLenum,
+  bytes: number,
+): WebGLTexture {
   const texture = gl.createTexture();
-  owned.textures.push(texture);
+  owned.textures.push({ texture, bytes });
+  account.bytes += bytes;
   gl.bindTexture(target, texture);
   gl.texParameteri(target, gl.TEXTURE_MIN_FILTER, gl.NEAREST);
   gl.texParameteri(target, gl.TEXTURE_MAG_FILTER, gl.NEAREST);

@@ -55,9 +55,9 @@ export async function readState(
   return state;
 }
 
-function gridRegions({ reading, grids }: Sheet): Region[] {
+function gridRegions({ own, grids }: Sheet): Region[] {
   return grids.map(({ width, height }, attachment) => ({
-    framebuffer: reading.framebuffer,
+    framebuffer: own.framebuffer,
     attachment,
     x: 0,
     y: 0,

@@ -17,6 +17,9 @@ export interface Window {
   batches: number;
 }
 
+/** Blocks of a window of several batches. */
+const mostBlocks = 2 ** 18;
+
 /** A window of as many batches as a texture of sensible size holds, at most `numRows` rows. */
 export function createWindow(
   graphics: Graphics,
@@ -25,13 +28,14 @@ export function createWindow(
   numRows: number,
 ): Window {
   const batchBlocks = blocksOf(batchRows);
-  const most = Math.min(graphics.maxTextureSize, 4096);
+  const width = blocksOf(numFeatures) + 1;
+  const most = Math.min(graphics.maxTextureSize, 4096, mostBlocks / width);
   assertBatchFits(batchBlocks, graphics.maxTextureSize);
   const batches = Math.max(
     1,
     Math.min(Math.floor(most / batchBlocks), Math.ceil(numRows / batchRows)),
   );
-  const blocks = createBlocks(graphics, blocksOf(numFeatures) + 1, batches * batchBlocks);
+  const blocks = createBlocks(graphics, width, batches * batchBlocks);
   return { blocks, numFeatures, batchRows, batches };
 }
 
