@@ -15,6 +15,8 @@ import { samples } from '@/io/samples/sample-list';
 import { later } from '@/ui/later';
 import { ErrorProblem } from '@/ui/error-problem';
 import { TableFileInput } from '@/ui/table-file-input';
+import { say } from '@/words/say';
+import { useLanguage } from '@/words/use-language';
 import { ErrorBoundary } from './error-boundary';
 import { Header } from './header';
 import { KeepButton } from './keep-button';
@@ -26,6 +28,7 @@ import { Panels } from './panels';
 import { ReadingNotice } from './reading-notice';
 import { recipeForSample } from './recipe-for-sample';
 import { activeRun, comparedRuns, shownRun } from './runs-state';
+import { Shortcuts } from './shortcuts';
 import { steeredName } from './steerable';
 import { textFile, useFileEntry } from './use-file-entry';
 import { useCoachAction } from './use-coach-action';
@@ -51,6 +54,7 @@ const Learn = lazy(async () => ({ default: (await import('./learn')).Learn }));
 /** The page: settings on the left, the run and its curves on the right, the first visit's welcome before any table. */
 export function App() {
   const { state, actions, dispatch, keeper } = useSession();
+  const language = useLanguage();
   const keep = useKeep({ state, actions, dispatch, keeper });
   const offline = useOffline();
   /** Null until the lessons are opened for the first time. */
@@ -87,7 +91,8 @@ export function App() {
 
   const issues = useMemo(
     () => (info && recipe ? validateRecipe(recipe, info, state.testFile.info) : []),
-    [info, recipe, state.testFile.info],
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- what is wrong is told in that language
+    [info, recipe, state.testFile.info, language],
   );
 
   const openSample = useCallback(
@@ -109,11 +114,12 @@ export function App() {
     // On a phone the curves are below the settings; whoever presses Train wants to see them.
     if (matchMedia('(max-width: 760px)').matches) main.current?.scrollIntoView();
   }, [actions]);
+  const runId = run?.id;
   const rewind = useCallback(
     (epoch: number) => {
-      if (run && recipe) actions.branch(run.id, epoch, rateOf(recipe));
+      if (runId && recipe) actions.branch(runId, epoch, rateOf(recipe));
     },
-    [run, recipe, actions],
+    [runId, recipe, actions],
   );
   const chooseFile = useCallback(() => fileInput.current?.click(), []);
 
@@ -138,15 +144,27 @@ export function App() {
         onSample={openSample}
         learning={learning === true}
         onLearn={toggleLessons}
-        keep={<KeepButton keep={keep} hasRecipe={recipe !== null} onOpenProject={chooseFile} />}
+        keep={
+          <>
+            <KeepButton
+              key={language}
+              keep={keep}
+              hasRecipe={recipe !== null}
+              onOpenProject={chooseFile}
+            />
+            <Shortcuts
+              onTrain={info && issues.length === 0 && !activeRun(state.runs) ? train : null}
+            />
+          </>
+        }
       />
       <TableFileInput
         ref={fileInput}
-        label="CSV file"
+        label={say('page.csvFile')}
         onFile={(file) => openFile(file, file.name)}
       />
       {info && recipe && (
-        <aside className={classes.settings} aria-label="Settings">
+        <aside key={language} className={classes.settings} aria-label={say('page.settings')}>
           <Settings
             info={info}
             recipe={recipe}
@@ -159,7 +177,7 @@ export function App() {
           />
           <div className={classes.runBar}>
             <RunBar
-              run={activeRun(state.runs) ?? run}
+              status={(activeRun(state.runs) ?? run)?.status ?? null}
               blocked={issues[0]?.message ?? null}
               onTrain={train}
               onPause={actions.pause}
@@ -169,7 +187,12 @@ export function App() {
           </div>
         </aside>
       )}
-      <main ref={main} className={classes.main} data-untrained={run === null || undefined}>
+      <main
+        key={language}
+        ref={main}
+        className={classes.main}
+        data-untrained={run === null || undefined}
+      >
         {state.error && <ErrorProblem error={state.error} onClose={actions.dismissError} />}
         <KeepNotices
           state={state}
@@ -184,7 +207,7 @@ export function App() {
         {info && recipe ? (
           <>
             {run?.error && <ErrorProblem error={run.error} />}
-            <ErrorBoundary name="curves" resetKey={run?.id}>
+            <ErrorBoundary name={say('page.parts.curves')} resetKey={run?.id}>
               <StatusLine
                 run={run}
                 metrics={metricNames((run?.recipe ?? recipe).task.kind)}
@@ -201,7 +224,7 @@ export function App() {
               />
             </ErrorBoundary>
             {run?.test && (
-              <ErrorBoundary name="test result" resetKey={run.id}>
+              <ErrorBoundary name={say('page.parts.testResult')} resetKey={run.id}>
                 <TestResult run={run} />
               </ErrorBoundary>
             )}
@@ -230,7 +253,7 @@ export function App() {
         )}
       </main>
       {learning !== null && (
-        <ErrorBoundary name="lessons">
+        <ErrorBoundary key={language} name={say('page.parts.lessons')}>
           <Suspense>
             <Learn
               open={learning}
@@ -243,7 +266,7 @@ export function App() {
           </Suspense>
         </ErrorBoundary>
       )}
-      {dragging && <div className={classes.dropHere}>Drop the file to read it</div>}
+      {dragging && <div className={classes.dropHere}>{say('page.dropHere')}</div>}
     </div>
   );
 }
