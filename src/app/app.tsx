@@ -15,8 +15,6 @@ import { samples } from '@/io/samples/sample-list';
 import { later } from '@/ui/later';
 import { ErrorProblem } from '@/ui/error-problem';
 import { TableFileInput } from '@/ui/table-file-input';
-import { say } from '@/words/say';
-import { useLanguage } from '@/words/use-language';
 import { ErrorBoundary } from './error-boundary';
 import { Header } from './header';
 import { KeepButton } from './keep-button';
@@ -54,7 +52,6 @@ const Learn = lazy(async () => ({ default: (await import('./learn')).Learn }));
 /** The page: settings on the left, the run and its curves on the right, the first visit's welcome before any table. */
 export function App() {
   const { state, actions, dispatch, keeper } = useSession();
-  const language = useLanguage();
   const keep = useKeep({ state, actions, dispatch, keeper });
   const offline = useOffline();
   /** Null until the lessons are opened for the first time. */
@@ -91,8 +88,7 @@ export function App() {
 
   const issues = useMemo(
     () => (info && recipe ? validateRecipe(recipe, info, state.testFile.info) : []),
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- what is wrong is told in that language
-    [info, recipe, state.testFile.info, language],
+    [info, recipe, state.testFile.info],
   );
 
   const openSample = useCallback(
@@ -114,12 +110,11 @@ export function App() {
     // On a phone the curves are below the settings; whoever presses Train wants to see them.
     if (matchMedia('(max-width: 760px)').matches) main.current?.scrollIntoView();
   }, [actions]);
-  const runId = run?.id;
   const rewind = useCallback(
     (epoch: number) => {
-      if (runId && recipe) actions.branch(runId, epoch, rateOf(recipe));
+      if (run && recipe) actions.branch(run.id, epoch, rateOf(recipe));
     },
-    [runId, recipe, actions],
+    [run, recipe, actions],
   );
   const chooseFile = useCallback(() => fileInput.current?.click(), []);
 
@@ -146,12 +141,7 @@ export function App() {
         onLearn={toggleLessons}
         keep={
           <>
-            <KeepButton
-              key={language}
-              keep={keep}
-              hasRecipe={recipe !== null}
-              onOpenProject={chooseFile}
-            />
+            <KeepButton keep={keep} hasRecipe={recipe !== null} onOpenProject={chooseFile} />
             <Shortcuts
               onTrain={info && issues.length === 0 && !activeRun(state.runs) ? train : null}
             />
@@ -160,11 +150,11 @@ export function App() {
       />
       <TableFileInput
         ref={fileInput}
-        label={say('page.csvFile')}
+        label="CSV file"
         onFile={(file) => openFile(file, file.name)}
       />
       {info && recipe && (
-        <aside key={language} className={classes.settings} aria-label={say('page.settings')}>
+        <aside className={classes.settings} aria-label="Settings">
           <Settings
             info={info}
             recipe={recipe}
@@ -177,7 +167,7 @@ export function App() {
           />
           <div className={classes.runBar}>
             <RunBar
-              status={(activeRun(state.runs) ?? run)?.status ?? null}
+              run={activeRun(state.runs) ?? run}
               blocked={issues[0]?.message ?? null}
               onTrain={train}
               onPause={actions.pause}
@@ -187,12 +177,7 @@ export function App() {
           </div>
         </aside>
       )}
-      <main
-        key={language}
-        ref={main}
-        className={classes.main}
-        data-untrained={run === null || undefined}
-      >
+      <main ref={main} className={classes.main} data-untrained={run === null || undefined}>
         {state.error && <ErrorProblem error={state.error} onClose={actions.dismissError} />}
         <KeepNotices
           state={state}
@@ -207,7 +192,7 @@ export function App() {
         {info && recipe ? (
           <>
             {run?.error && <ErrorProblem error={run.error} />}
-            <ErrorBoundary name={say('page.parts.curves')} resetKey={run?.id}>
+            <ErrorBoundary name="curves" resetKey={run?.id}>
               <StatusLine
                 run={run}
                 metrics={metricNames((run?.recipe ?? recipe).task.kind)}
@@ -224,7 +209,7 @@ export function App() {
               />
             </ErrorBoundary>
             {run?.test && (
-              <ErrorBoundary name={say('page.parts.testResult')} resetKey={run.id}>
+              <ErrorBoundary name="test result" resetKey={run.id}>
                 <TestResult run={run} />
               </ErrorBoundary>
             )}
@@ -253,7 +238,7 @@ export function App() {
         )}
       </main>
       {learning !== null && (
-        <ErrorBoundary key={language} name={say('page.parts.lessons')}>
+        <ErrorBoundary name="lessons">
           <Suspense>
             <Learn
               open={learning}
@@ -266,7 +251,7 @@ export function App() {
           </Suspense>
         </ErrorBoundary>
       )}
-      {dragging && <div className={classes.dropHere}>{say('page.dropHere')}</div>}
+      {dragging && <div className={classes.dropHere}>Drop the file to read it</div>}
     </div>
   );
 }
