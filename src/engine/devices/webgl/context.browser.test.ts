@@ -7,6 +7,7 @@ import { UserError } from '@/core/errors';
 import { initialWeights } from '@/core/network/initial-weights';
 import type { Layer } from '@/core/network/layers';
 import { planNetwork } from '@/core/network/plan';
+import { optimizerSchema } from '@/core/training/optimizers';
 import { DeviceLostError, type Trainer, type TrainerSpec } from '../../device';
 import { recordRun, recordSteps } from '../../testing/device-runs';
 import { randomData } from '../../testing/random-data';
@@ -18,6 +19,19 @@ const dense = (units: number): Layer => ({ kind: 'dense', units, activation: 're
 const norm: Layer = { kind: 'batch-normalization', momentum: 0.99, epsilon: 1e-3 };
 const drop: Layer = { kind: 'dropout', rate: 0.3 };
 const tutorial = [dense(144), norm, drop, dense(144), norm, drop, dense(16), norm];
+
+/** Whatever takes a pass of its own: penalties on kernels, clipping by norm; and the longest update. */
+function costliest(): TrainerSpec {
+  const layers = tutorial.map((layer) =>
+    layer.kind === 'dense' ? { ...layer, l2: 0.001 } : layer,
+  );
+  return {
+    ...specOf(layers),
+    optimizer: optimizerSchema.parse({ kind: 'adamw' }),
+    clipping: { kind: 'clipnorm', limit: 1 },
+    labelSmoothing: 0.1,
+  };
+}
 
 function specOf(layers: Layer[], rows = 300, features = 11, batchSize = 128): TrainerSpec {
   const plan = planNetwork({ layers, outputActivation: 'softmax' }, features, 9);
@@ -59,6 +73,24 @@ describe('what a step costs', () => {
     expect(calls.draws - before.draws).toBeLessThanOrEqual(2 * 22);
     expect(calls).toMatchObject({ uploads: before.uploads, reads: before.reads });
   });
+
+  it('is four draws more with penalties and clipping by norm', async () => {
+    const [plain, costly] = [await drawsOf(specOf(tutorial)), await drawsOf(costliest())];
+    expect(plain).toBe(21);
+    expect(costly).toBe(25);
+  });
+
+  async function drawsOf(spec: TrainerSpec): Promise<number> {
+    const one = await webglDevice.createTrainer(spec);
+    one.setOrder(inOrder(300));
+    one.step(0, 128, 1e-3);
+    const before = { ...calls };
+    one.step(128, 256, 1e-3);
+    expect(calls).toMatchObject({ uploads: before.uploads, reads: before.reads });
+    const draws = calls.draws - before.draws;
+    one.dispose();
+    return draws;
+  }
 
   it('is one upload and one readback an epoch', async () => {
     await trainer.finishEpoch();
