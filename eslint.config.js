@@ -1,8 +1,9 @@
 import js from '@eslint/js';
 import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
+import i18next from 'eslint-plugin-i18next';
 import importX from 'eslint-plugin-import-x';
 import reactHooks from 'eslint-plugin-react-hooks';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import tseslint from 'typescript-eslint';
 
@@ -30,6 +31,18 @@ const featureZones = features.map((feature) => ({
   message: 'A feature never imports another feature.',
 }));
 
+/** Folders that still hold words of their own; those of all others are in src/words. */
+const unconverted = JSON.parse(
+  readFileSync(fileURLToPath(import.meta.resolve('./src/words/unconverted/folders.json')), 'utf8'),
+);
+const restrictedSyntax = [
+  { selector: 'TSEnumDeclaration', message: 'Use a union of string literals.' },
+  { selector: 'ExportAllDeclaration', message: 'No barrels: import from the file itself.' },
+];
+/** What a person would read: a capital, and more than one word. An `Error` is for whoever mends a bug. */
+const sentence = '/^[A-Z][a-z’]+,? [a-z]/';
+const inWords = 'What a person reads is said by `say` from src/words.';
+
 export default tseslint.config(
   {
     ignores: [
@@ -56,10 +69,46 @@ export default tseslint.config(
       'import-x/no-default-export': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      'no-restricted-syntax': ['error', ...restrictedSyntax],
+    },
+  },
+  {
+    // docs/languages.md tells how to convert a folder.
+    files: ['src/**/*.{ts,tsx}'],
+    ignores: [
+      'src/words/**',
+      '**/testing/**',
+      '**/*.test.ts',
+      '**/*.test-helper.ts',
+      ...unconverted.map((folder) => `${folder}/**`),
+    ],
+    plugins: { i18next },
+    rules: {
+      'i18next/no-literal-string': [
+        'error',
+        {
+          mode: 'jsx-only',
+          'jsx-attributes': {
+            include: [
+              'label',
+              'title',
+              'hint',
+              'description',
+              'placeholder',
+              'alt',
+              'aria-.*label',
+            ],
+          },
+          callees: { exclude: ['say'] },
+          // The page's own name, keys of words, and what has no letters.
+          words: { exclude: ['Lossline', '[a-z][\\w-]*(\\.[\\w-]+)+', '[^a-zA-Z]*'] },
+        },
+      ],
       'no-restricted-syntax': [
         'error',
-        { selector: 'TSEnumDeclaration', message: 'Use a union of string literals.' },
-        { selector: 'ExportAllDeclaration', message: 'No barrels: import from the file itself.' },
+        ...restrictedSyntax,
+        { selector: `:not(NewExpression) > Literal[value=${sentence}]`, message: inWords },
+        { selector: `TemplateElement[value.raw=${sentence}]`, message: inWords },
       ],
     },
   },

@@ -15,6 +15,8 @@ import { samples } from '@/io/samples/sample-list';
 import { later } from '@/ui/later';
 import { ErrorProblem } from '@/ui/error-problem';
 import { TableFileInput } from '@/ui/table-file-input';
+import { say } from '@/words/say';
+import { useLanguage } from '@/words/use-language';
 import { ErrorBoundary } from './error-boundary';
 import { Header } from './header';
 import { KeepButton } from './keep-button';
@@ -52,6 +54,7 @@ const Learn = lazy(async () => ({ default: (await import('./learn')).Learn }));
 /** The page: settings on the left, the run and its curves on the right, the first visit's welcome before any table. */
 export function App() {
   const { state, actions, dispatch, keeper } = useSession();
+  const language = useLanguage();
   const keep = useKeep({ state, actions, dispatch, keeper });
   const offline = useOffline();
   /** Null until the lessons are opened for the first time. */
@@ -88,7 +91,8 @@ export function App() {
 
   const issues = useMemo(
     () => (info && recipe ? validateRecipe(recipe, info, state.testFile.info) : []),
-    [info, recipe, state.testFile.info],
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- what is wrong is told in that language
+    [info, recipe, state.testFile.info, language],
   );
 
   const openSample = useCallback(
@@ -141,7 +145,12 @@ export function App() {
         onLearn={toggleLessons}
         keep={
           <>
-            <KeepButton keep={keep} hasRecipe={recipe !== null} onOpenProject={chooseFile} />
+            <KeepButton
+              key={language}
+              keep={keep}
+              hasRecipe={recipe !== null}
+              onOpenProject={chooseFile}
+            />
             <Shortcuts
               onTrain={info && issues.length === 0 && !activeRun(state.runs) ? train : null}
             />
@@ -150,11 +159,11 @@ export function App() {
       />
       <TableFileInput
         ref={fileInput}
-        label="CSV file"
+        label={say('page.csvFile')}
         onFile={(file) => openFile(file, file.name)}
       />
       {info && recipe && (
-        <aside className={classes.settings} aria-label="Settings">
+        <aside key={language} className={classes.settings} aria-label={say('page.settings')}>
           <Settings
             info={info}
             recipe={recipe}
@@ -177,7 +186,12 @@ export function App() {
           </div>
         </aside>
       )}
-      <main ref={main} className={classes.main} data-untrained={run === null || undefined}>
+      <main
+        key={language}
+        ref={main}
+        className={classes.main}
+        data-untrained={run === null || undefined}
+      >
         {state.error && <ErrorProblem error={state.error} onClose={actions.dismissError} />}
         <KeepNotices
           state={state}
@@ -192,7 +206,7 @@ export function App() {
         {info && recipe ? (
           <>
             {run?.error && <ErrorProblem error={run.error} />}
-            <ErrorBoundary name="curves" resetKey={run?.id}>
+            <ErrorBoundary name={say('page.parts.curves')} resetKey={run?.id}>
               <StatusLine
                 run={run}
                 metrics={metricNames((run?.recipe ?? recipe).task.kind)}
@@ -209,7 +223,7 @@ export function App() {
               />
             </ErrorBoundary>
             {run?.test && (
-              <ErrorBoundary name="test result" resetKey={run.id}>
+              <ErrorBoundary name={say('page.parts.testResult')} resetKey={run.id}>
                 <TestResult run={run} />
               </ErrorBoundary>
             )}
@@ -238,7 +252,7 @@ export function App() {
         )}
       </main>
       {learning !== null && (
-        <ErrorBoundary name="lessons">
+        <ErrorBoundary key={language} name={say('page.parts.lessons')}>
           <Suspense>
             <Learn
               open={learning}
@@ -251,7 +265,7 @@ export function App() {
           </Suspense>
         </ErrorBoundary>
       )}
-      {dragging && <div className={classes.dropHere}>Drop the file to read it</div>}
+      {dragging && <div className={classes.dropHere}>{say('page.dropHere')}</div>}
     </div>
   );
 }

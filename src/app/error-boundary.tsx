@@ -1,5 +1,6 @@
 import { Component, type ReactNode } from 'react';
 import { Problem } from '@/ui/problem';
+import { say } from '@/words/say';
 
 interface Props {
   /** What the panel is, for the sentence that replaces it. */
@@ -30,8 +31,8 @@ export class ErrorBoundary extends Component<Props, State> {
   override render() {
     if (this.state.message === null) return this.props.children;
     return (
-      <Problem title={`The ${this.props.name} could not be shown: ${this.state.message}`}>
-        The rest of the page goes on, and nothing is lost.
+      <Problem title={say('page.broken', { name: this.props.name, message: this.state.message })}>
+        {say('page.brokenHint')}
       </Problem>
     );
   }

@@ -10,6 +10,9 @@ import { memo, type ReactNode } from 'react';
 import type { TableInfo } from '@/core/table/table-info';
 import type { Sample } from '@/io/samples/sample';
 import { formatCount } from '@/ui/format';
+import { say } from '@/words/say';
+import { useLanguage } from '@/words/use-language';
+import { LanguageMenu } from './language-menu';
 import classes from './header.module.css';
 
 interface Props {
@@ -27,6 +30,7 @@ interface Props {
 /** Name of the page and of the table, and ways to another table. */
 export const Header = memo(function Header(props: Props) {
   const { info, samples, onOpenFile, onSample, learning, onLearn, keep } = props;
+  useLanguage();
   return (
     <header className={classes.header}>
       <span className={classes.brand}>
@@ -42,18 +46,18 @@ export const Header = memo(function Header(props: Props) {
           </span>
         </span>
       )}
-      <nav className={classes.tools} aria-label="Page">
+      <nav className={classes.tools} aria-label={say('header.page')}>
         {info && (
           <>
             <Button
               size="compact-sm"
               variant="subtle"
               color="gray"
-              aria-label="Open file"
+              aria-label={say('header.openFile')}
               onClick={onOpenFile}
             >
               <IconFolderOpen size={18} />
-              <span data-tool>Open file</span>
+              <span data-tool>{say('header.openFile')}</span>
             </Button>
             <SampleMenu samples={samples} onSample={onSample} />
           </>
@@ -62,14 +66,15 @@ export const Header = memo(function Header(props: Props) {
           size="compact-sm"
           variant="subtle"
           color="gray"
-          aria-label="Learn"
+          aria-label={say('header.learn')}
           aria-expanded={learning}
           onClick={onLearn}
         >
           <IconSchool size={18} />
-          <span data-tool>Learn</span>
+          <span data-tool>{say('header.learn')}</span>
         </Button>
         {keep}
+        <LanguageMenu />
         <ThemeButton />
       </nav>
     </header>
@@ -80,9 +85,9 @@ function SampleMenu({ samples, onSample }: Pick<Props, 'samples' | 'onSample'>) 
   return (
     <Menu position="bottom-end" withinPortal={false}>
       <Menu.Target>
-        <Button size="compact-sm" variant="subtle" color="gray" aria-label="Samples">
+        <Button size="compact-sm" variant="subtle" color="gray" aria-label={say('header.samples')}>
           <IconTable size={18} />
-          <span data-tool>Samples</span>
+          <span data-tool>{say('header.samples')}</span>
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
@@ -105,7 +110,7 @@ function ThemeButton() {
       variant="subtle"
       color="gray"
       size="lg"
-      aria-label={`Use the ${other} theme`}
+      aria-label={say(`header.${other}Theme`)}
       onClick={() => setColorScheme(other)}
     >
       {other === 'dark' ? <IconMoon size={18} /> : <IconSun size={18} />}

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { Suspense, lazy, type Dispatch } from 'react';
-import { plural } from '@/ui/format';
 import { isEmpty } from '@/io/project/project';
 import { Notice } from '@/features/keep/notice';
 import { SetAsideNotice } from '@/features/keep/set-aside-notice';
 import { WelcomeBack } from '@/features/keep/welcome-back';
+import { say, sayPhrase } from '@/words/say';
 import { activeRun, ofSweep } from './runs-state';
 import type { Offline } from './offline/use-offline';
 import type { Action, State } from './state';
@@ -44,23 +44,20 @@ export function KeepNotices({ state, keep, offline, actions, dispatch }: Props) 
     <>
       {kept.copy && (
         <Notice
-          label="Open in another tab"
+          label={say('notices.copyLabel')}
           onClose={commands.dismissCopy}
           buttons={
             <Button size="compact-sm" variant="default" onClick={commands.startFresh}>
-              Start fresh
+              {say('notices.startFresh')}
             </Button>
           }
         >
-          <p>
-            This is open in another tab too. Here you work on a copy of its own: what you do does
-            not change the other one.
-          </p>
+          <p>{say('notices.copy')}</p>
         </Notice>
       )}
       {kept.undo && (
         <Notice
-          label="Another project"
+          label={say('notices.another')}
           onClose={commands.forgetUndo}
           buttons={
             <Button
@@ -68,11 +65,11 @@ export function KeepNotices({ state, keep, offline, actions, dispatch }: Props) 
               variant="default"
               onClick={() => void commands.undo(kept.undo)}
             >
-              Undo
+              {say('common.undo')}
             </Button>
           }
         >
-          <p>{kept.undo.words}</p>
+          <p>{sayPhrase(kept.undo.words)}</p>
         </Notice>
       )}
       {interrupted && (
@@ -85,15 +82,17 @@ export function KeepNotices({ state, keep, offline, actions, dispatch }: Props) 
         />
       )}
       {kept.withoutFile !== null && !info && (
-        <Notice label="File not kept">
+        <Notice label={say('notices.withoutFileLabel')}>
           <p>
-            {kept.withoutFile} itself was not kept; the settings and{' '}
-            {plural(runs.runs.length, 'run')} were. Open {kept.withoutFile} again to see them.
+            {say('notices.withoutFile', {
+              name: kept.withoutFile,
+              runs: { key: 'common.runs', params: { count: runs.runs.length } },
+            })}
           </p>
         </Notice>
       )}
       {kept.problem && (
-        <Notice label="Not kept">
+        <Notice label={say('notices.notKept')}>
           <p>{kept.problem}</p>
         </Notice>
       )}

@@ -4,6 +4,7 @@ import type { TableInfo } from '@/core/table/table-info';
 import type { Run } from '@/core/training/run';
 import type { RunCommands } from '@/features/runs/runs-section';
 import { later } from '@/ui/later';
+import { say } from '@/words/say';
 import type { Panel } from './panels';
 import { ResultPanel } from './result-panel';
 import { ofSweep } from './runs-state';
@@ -49,7 +50,7 @@ export function panelList(sources: PanelSources): Panel[] {
   return [
     {
       id: 'data',
-      title: 'Data',
+      title: say('panels.data'),
       resetKey: info,
       content: (
         <DataView
@@ -65,13 +66,13 @@ export function panelList(sources: PanelSources): Panel[] {
     },
     {
       id: 'network',
-      title: 'Inside the network',
+      title: say('panels.network'),
       resetKey: run?.id,
       content: <NetworkPanel info={info} recipe={recipe} run={run} actions={actions} />,
     },
     {
       id: 'result',
-      title: 'Result details',
+      title: say('panels.result'),
       resetKey: run?.id,
       content: (
         <ResultPanel
@@ -85,7 +86,7 @@ export function panelList(sources: PanelSources): Panel[] {
     },
     {
       id: 'why',
-      title: 'Why',
+      title: say('panels.why'),
       resetKey: runModel,
       content: (
         <Suspense>
@@ -95,7 +96,7 @@ export function panelList(sources: PanelSources): Panel[] {
     },
     {
       id: 'predict',
-      title: 'Predict',
+      title: say('panels.predict'),
       resetKey: runModel,
       content: (
         <Suspense>
@@ -111,7 +112,7 @@ export function panelList(sources: PanelSources): Panel[] {
     },
     {
       id: 'runs',
-      title: 'Runs',
+      title: say('panels.runs'),
       count: ownRuns.length,
       resetKey: state.runs.runs.length,
       content: (
@@ -126,7 +127,7 @@ export function panelList(sources: PanelSources): Panel[] {
     },
     {
       id: 'many',
-      title: 'Try many',
+      title: say('panels.many'),
       resetKey: sweep.view,
       content: (
         <SweepPanel
@@ -140,7 +141,7 @@ export function panelList(sources: PanelSources): Panel[] {
     },
     {
       id: 'export',
-      title: 'Export',
+      title: say('panels.export'),
       resetKey: run?.id,
       content: (
         <Suspense>

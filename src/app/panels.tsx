@@ -1,5 +1,6 @@
 import { Tabs } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
+import { say } from '@/words/say';
 import { ErrorBoundary } from './error-boundary';
 import classes from './panels.module.css';
 
@@ -24,7 +25,7 @@ export function Panels({ panels }: Props) {
   const open = panels.some((panel) => panel.id === chosen) ? chosen : panels[0].id;
   return (
     <Tabs value={open} onChange={setChosen} keepMounted={false} className={classes.panels}>
-      <Tabs.List className={classes.list} aria-label="Panels">
+      <Tabs.List className={classes.list} aria-label={say('page.panels')}>
         {panels.map(({ id, title, count }) => (
           <Tabs.Tab key={id} value={id} className={classes.tab}>
             {title}

@@ -1,5 +1,5 @@
 import { Button, Progress } from '@mantine/core';
-import { formatCount } from '@/ui/format';
+import { say } from '@/words/say';
 import type { Reading } from './state';
 import classes from './app.module.css';
 
@@ -8,12 +8,13 @@ export function ReadingNotice({ reading, onCancel }: { reading: Reading; onCance
   return (
     <div className={classes.reading}>
       <span>
-        Reading {reading.name}
-        {reading.rows > 0 && `, ${formatCount(reading.rows)} rows so far`}
+        {reading.rows > 0
+          ? say('reading.rows', { name: reading.name, rows: reading.rows })
+          : say('reading.name', { name: reading.name })}
       </span>
-      <Progress value={reading.share * 100} aria-label="Share of the file read" />
+      <Progress value={reading.share * 100} aria-label={say('reading.share')} />
       <Button size="compact-sm" variant="default" onClick={onCancel}>
-        Cancel
+        {say('common.cancel')}
       </Button>
     </div>
   );

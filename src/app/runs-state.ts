@@ -14,6 +14,7 @@ import {
   type Run,
   type RunStart,
 } from '@/core/training/run';
+import { say } from '@/words/say';
 import { advanceSweep } from './sweep-runs';
 
 export interface RunsState {
@@ -112,8 +113,10 @@ export function comparedRuns(state: RunsState): Run[] {
 
 /** What the next run is called: `Run 4` after three runs, whatever became of them. */
 export function nextRunName({ runs, removed }: Pick<RunsState, 'runs' | 'removed'>): string {
-  const numbers = [...runs, ...removed].map(({ name }) => Number(/^Run (\d+)$/.exec(name)?.[1]));
-  return `Run ${Math.max(0, ...numbers.filter(Number.isFinite)) + 1}`;
+  const word = say('runName', { number: '' }).trim();
+  const numbered = new RegExp(`^(?:Run|${word}) (\\d+)$`);
+  const numbers = [...runs, ...removed].map(({ name }) => Number(numbered.exec(name)?.[1]));
+  return say('runName', { number: Math.max(0, ...numbers.filter(Number.isFinite)) + 1 });
 }
 
 /** True for a run that a sweep started. */

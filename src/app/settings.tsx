@@ -11,6 +11,7 @@ import { NetworkSection } from '@/features/network/network-section';
 import { PreparationGroup } from '@/features/preparation/preparation-group';
 import { SplitFields } from '@/features/preparation/split-fields';
 import { TrainingSection } from '@/features/training/training-section';
+import { say } from '@/words/say';
 import type { State } from './state';
 import type { SessionActions } from './use-session';
 import classes from './app.module.css';
@@ -34,20 +35,20 @@ export const Settings = memo(function Settings(props: Props) {
   return (
     <div className={classes.sections}>
       <div className={classes.presets}>
-        <span>Start from</span>
+        <span>{say('page.startFrom')}</span>
         <Button
           size="compact-xs"
           variant="default"
           onClick={() => actions.editRecipe(tutorialRecipe(recipe.task))}
         >
-          Tutorial
+          {say('page.tutorial')}
         </Button>
         <Button
           size="compact-xs"
           variant="default"
           onClick={() => actions.editRecipe(plainRecipe(recipe.task, info))}
         >
-          Keras defaults
+          {say('page.kerasDefaults')}
         </Button>
       </div>
       <DataSection {...section} info={info}>

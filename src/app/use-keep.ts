@@ -31,7 +31,7 @@ export function useKeep(session: Session) {
       try {
         const { readProject } = await import('@/io/project/read-project');
         const read = await readProject(file);
-        if (hasNothing) await replace(read.project, '');
+        if (hasNothing) await replace(read.project, null);
         else setAsked({ ...read, name });
       } catch (thrown) {
         actions.fail(thrown);
@@ -65,7 +65,8 @@ export function useKeep(session: Session) {
   const answer = useMemo(
     () => ({
       open() {
-        if (asked) void replace(asked.project, `${asked.name} is open.`);
+        if (asked)
+          void replace(asked.project, { key: 'notices.opened', params: { name: asked.name } });
         setAsked(null);
       },
       cancel: () => setAsked(null),

@@ -8,6 +8,7 @@ import { emptyProject, isEmpty, type Project, type ProjectView } from '@/io/proj
 import { storageProblem } from '@/io/storage/storage-problem';
 import type { ProjectStore, ProjectSummary } from '@/io/storage/project-store';
 import type { SetAside } from '@/io/storage/open-database';
+import type { Phrase } from '@/words/say';
 import type { State, Action } from './state';
 import type { Keeper } from './keeper';
 import type { SessionActions } from './use-session';
@@ -31,7 +32,7 @@ export interface StorageState {
   damagedRuns: number;
   setAside: readonly SetAside[];
   /** What can be taken back: the project that was on the page before this one. */
-  undo: { words: string; view: ProjectView; id: string | null } | null;
+  undo: { words: Phrase; view: ProjectView; id: string | null } | null;
 }
 
 const start: StorageState = {
@@ -115,11 +116,12 @@ export function useStorage({ state, actions, keeper }: Session) {
 
   /** Puts another project on the page; `id` is that of a kept one. */
   const replace = useCallback(
-    async (project: Project, words: string, id: string | null = null) => {
+    async (project: Project, words: Phrase | null, id: string | null = null) => {
       await actions.endRun();
       await drawn();
       const before = latest.current.view;
-      const undo = isEmpty(before) ? null : { words, view: before, id: own.current };
+      const undo =
+        words === null || isEmpty(before) ? null : { words, view: before, id: own.current };
       await keeper.writer()?.flush();
       if (!(await actions.openProject(project))) return;
       await drawn();
@@ -132,10 +134,10 @@ export function useStorage({ state, actions, keeper }: Session) {
   const commands = useMemo(
     () => ({
       replace,
-      startFresh: () => void replace(emptyProject(), 'The page is fresh.'),
+      startFresh: () => void replace(emptyProject(), { key: 'notices.fresh' }),
       async undo(undo: StorageState['undo']) {
         if (!undo) return;
-        await replace({ ...undo.view, checkpoints: new Map() }, '', undo.id);
+        await replace({ ...undo.view, checkpoints: new Map() }, null, undo.id);
         change({ undo: null });
       },
       forgetUndo: () => change({ undo: null }),
@@ -147,7 +149,7 @@ export function useStorage({ state, actions, keeper }: Session) {
         const opened = await store.current?.open(id).catch(() => null);
         if (!opened) return;
         const project = opened.copy ? withoutRunsThatAreOn(opened.project) : opened.project;
-        await replace(project, 'Another project is open.', opened.copy ? null : id);
+        await replace(project, { key: 'notices.openedKept' }, opened.copy ? null : id);
       },
       async clear() {
         await actions.endRun();

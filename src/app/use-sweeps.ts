@@ -12,6 +12,7 @@ import type { Progress, SweepView } from '@/features/sweep/sweep-view';
 import type { Prepared } from '@/io/data-client';
 import { trainMany } from '@/io/train-many';
 import type { PoolEvent } from '@/io/training-pool';
+import { say } from '@/words/say';
 import { withProgress, type ExperimentSession } from './experiment-session';
 import type { ExperimentSlot } from './experiment-slot';
 
@@ -100,7 +101,7 @@ function startsOf(
     const place = trials.findIndex(({ run }) => event.type === 'started' && run === event.run);
     if (place < 0) return [];
     const { run, recipe } = trials[place];
-    const name = `Sweep ${number}, run ${place + 1}`;
+    const name = say('sweepRunName', { sweep: number, number: place + 1 });
     const origin = { kind: 'sweep', sweep: id } as const;
     return [{ id: run, name, recipe, tableName, startedAt: Date.now(), origin }];
   });

@@ -1,6 +1,8 @@
+import { say, spokenLanguage } from '@/words/say';
+
 /** A count with thousands separators: 1,599. */
 export function formatCount(value: number): string {
-  return value.toLocaleString('en');
+  return value.toLocaleString(spokenLanguage());
 }
 
 /** A metric with `digits` decimals, `–` where there is none. Very large or small values get an exponent. */
@@ -15,9 +17,10 @@ export function formatMetric(value: number | null | undefined, digits = 4): stri
 /** Seconds as a person would say them: 4 s, 2 min 5 s, 1 h 3 min. */
 export function formatDuration(seconds: number): string {
   const whole = Math.round(seconds);
-  if (whole < 60) return `${whole} s`;
-  if (whole < 3600) return `${Math.floor(whole / 60)} min ${whole % 60} s`;
-  return `${Math.floor(whole / 3600)} h ${Math.floor((whole % 3600) / 60)} min`;
+  const [hours, minutes] = [Math.floor(whole / 3600), Math.floor((whole % 3600) / 60)];
+  if (whole < 60) return say('ui.seconds', { seconds: whole });
+  if (hours === 0) return say('ui.minutes', { minutes, seconds: whole % 60 });
+  return say('ui.hours', { hours, minutes });
 }
 
 /** `count` with the right form of a noun: 1 row, 2 rows. */

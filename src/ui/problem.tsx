@@ -1,6 +1,7 @@
 import { Alert } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { say } from '@/words/say';
 
 interface Props {
   /** What happened, in one sentence. */
@@ -19,7 +20,7 @@ export function Problem({ title, children, onClose }: Props) {
       icon={<IconAlertTriangle size={18} />}
       title={title}
       withCloseButton={onClose !== undefined}
-      closeButtonLabel="Dismiss"
+      closeButtonLabel={say('common.dismiss')}
       onClose={onClose}
     >
       {children}

@@ -1,6 +1,7 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { memo, useRef, useState } from 'react';
+import { say } from '@/words/say';
 import classes from './save-chart.module.css';
 
 type Format = 'png' | 'svg';
@@ -18,8 +19,8 @@ interface Props extends Words {
 }
 
 const formats = [
-  { format: 'png', text: 'PNG picture' },
-  { format: 'svg', text: 'SVG drawing' },
+  { format: 'png', text: 'ui.png' },
+  { format: 'svg', text: 'ui.svg' },
 ] as const;
 
 /** Saves the figure that it stands in as a picture. */
@@ -46,8 +47,8 @@ export const SaveChart = memo(function SaveChart({ title, xTitle, yTitle, save }
             variant="subtle"
             color="gray"
             size="sm"
-            aria-label={`Save “${title}”`}
-            title="Save this chart"
+            aria-label={say('ui.saveNamed', { title })}
+            title={say('ui.saveChart')}
           >
             <IconDownload size={14} />
           </ActionIcon>
@@ -55,14 +56,14 @@ export const SaveChart = memo(function SaveChart({ title, xTitle, yTitle, save }
         <Menu.Dropdown>
           {formats.map(({ format, text }) => (
             <Menu.Item key={format} fz="xs" onClick={() => void take(format)}>
-              {text}
+              {say(text)}
             </Menu.Item>
           ))}
         </Menu.Dropdown>
       </Menu>
       {failed && (
         <p className={classes.failed} role="alert">
-          This browser cannot draw the chart as a picture.
+          {say('ui.cannotSaveChart')}
         </p>
       )}
     </div>

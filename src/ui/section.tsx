@@ -1,6 +1,7 @@
 import { ActionIcon } from '@mantine/core';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { useId, useState, type ReactNode } from 'react';
+import { say } from '@/words/say';
 import classes from './section.module.css';
 
 interface Props {
@@ -31,7 +32,7 @@ export function Section({ number, title, summary, startsOpen, children }: Props)
           variant="subtle"
           color="gray"
           size="md"
-          aria-label={open ? `Fold part ${number}` : `Unfold part ${number}`}
+          aria-label={say(open ? 'ui.fold' : 'ui.unfold', { number })}
           aria-expanded={open}
           aria-controls={bodyId}
           onClick={() => setOpen(!open)}
