@@ -5,7 +5,7 @@
 import { foldData } from '@/core/experiments/fold-data';
 import type { PreparedData } from '@/core/preparation/prepared-data';
 import type { PoolCommand, TrainHeld } from '@/core/protocol/pool-protocol';
-import type { TrainingCommand } from '@/core/protocol/training-protocol';
+import type { TrainingCommand, TrainingEvent } from '@/core/protocol/training-protocol';
 import { findLearningRate } from './find-learning-rate';
 import type { RunSurroundings, TrainCommand } from './run-session';
 import { runTrainingCommand } from './run-training-command';
@@ -22,6 +22,10 @@ export function createTrainingHost(
   /** What the pool's runs learn from. */
   let held: PreparedData | null = null;
 
+  /** Of a pool's run nobody goes back to a kept state or watches its steps. */
+  function emitForPool(event: TrainingEvent): void {
+    if (event.type !== 'checkpoint' && event.type !== 'steps') shared.emit(event);
+  }
   function begin(run: string, work: (surroundings: RunSurroundings) => Promise<void>): void {
     latest?.control.stop();
     const control = createTrainingControl();
@@ -38,7 +42,7 @@ export function createTrainingHost(
     begin(command.run, (surroundings) =>
       ramp
         ? findLearningRate(command, ramp, surroundings)
-        : runTrainingCommand(command, surroundings),
+        : runTrainingCommand(command, { ...surroundings, emit: emitForPool }),
     );
   }
   return (command) => {

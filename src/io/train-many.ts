@@ -29,7 +29,7 @@ export interface ManyRunsOptions {
   onEvents(events: readonly PoolEvent[]): void;
   /** After the last event: every run has ended, or the whole was cancelled. */
   onEnd(how: 'done' | 'cancelled'): void;
-  /** Milliseconds between two calls of `onEvents`. */
+  /** Milliseconds between two calls of `onEvents`; by default `pictureInterval` of the runs. */
   apart?: number;
   size?: number;
   createWorker?: (name: string) => Worker;
@@ -37,9 +37,10 @@ export interface ManyRunsOptions {
 
 type Finished = Extract<TrainingEvent, { type: 'finished' }>;
 
-/** Starts the runs in the order given. At most 4 times a second, it says what happened. */
+/** Starts the runs in the order given, and says now and then what happened. */
 export function trainMany(options: ManyRunsOptions): ManyRuns {
-  const { runs, halving = null, onEvents, onEnd, apart = 250 } = options;
+  const { runs, halving = null, onEvents, onEnd } = options;
+  const { apart = pictureInterval(runs.length) } = options;
   const rungs = halving?.rungs ?? [];
   const histories = new Map<string, History>();
   /** Seconds of a run's earlier rounds. */
@@ -156,6 +157,14 @@ export function trainMany(options: ManyRunsOptions): ManyRuns {
       end('cancelled');
     },
   };
+}
+
+/**
+ * Milliseconds between two pictures of that many runs: 250 for a few, 1,000 for a hundred. The page that draws them has
+ * no core of its own while every core trains.
+ */
+export function pictureInterval(numRuns: number): number {
+  return Math.min(1000, Math.max(250, 10 * numRuns));
 }
 
 const stopped = { type: 'finished', reason: 'stopped', ...nothingKept() } as const;

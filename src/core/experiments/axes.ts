@@ -2,7 +2,7 @@
  * @file What a sweep can vary: each axis is a name, the values it takes and how one of them changes a recipe.
  */
 import { z } from 'zod';
-import { dropoutSchema, type Layer } from '../network/layers';
+import { denseSchema, dropoutSchema, type Layer } from '../network/layers';
 import { optimizerSchema, type OptimizerName } from '../training/optimizers';
 import { trainingSchema, type Recipe } from '../recipe/recipe';
 
@@ -28,7 +28,11 @@ export const axisSchema = z.discriminatedUnion('name', [
       z.object({
         from: rateSchema,
         to: rateSchema,
-        steps: z.number().int().min(2).max(MAX_VALUES),
+        steps: z
+          .number('The number of rates must be a number.')
+          .int('The number of rates must be a whole number.')
+          .min(2, 'Give at least 2 rates.')
+          .max(MAX_VALUES, `Give at most ${MAX_VALUES} rates.`),
       }),
     ]),
   }),
@@ -47,10 +51,14 @@ export const axisSchema = z.discriminatedUnion('name', [
   z.object({
     name: z.literal('units'),
     layer: z.number().int().min(0),
-    values: listOf(z.number().int().min(1).max(4096)),
+    values: listOf(denseSchema.shape.units),
   }),
-  /** The rate of every dropout layer. */
-  z.object({ name: z.literal('dropout'), values: listOf(dropoutSchema.shape.rate) }),
+  /** The rate of every dropout layer, or of one of them, counted from 0. */
+  z.object({
+    name: z.literal('dropout'),
+    layer: z.number().int().min(0).optional(),
+    values: listOf(dropoutSchema.shape.rate),
+  }),
   z.object({ name: z.literal('optimizer'), values: listOf(z.enum(optimizerNames)) }),
   z.object({ name: z.literal('seed'), values: listOf(trainingSchema.shape.seed) }),
 ]);
@@ -61,9 +69,9 @@ export type AxisValue = number | string;
 /** One value an axis, by `axisKey`. */
 export type SweepValues = Readonly<Record<string, AxisValue>>;
 
-/** The axis's name; with its layer for `units`, such as `units.2`. */
+/** The axis's name; with its layer where it is of a single one, such as `units.2`. */
 export function axisKey(axis: Axis): string {
-  return axis.name === 'units' ? `units.${axis.layer}` : axis.name;
+  return 'layer' in axis && axis.layer !== undefined ? `${axis.name}.${axis.layer}` : axis.name;
 }
 
 /** Every value of the axis, in the order given; a range becomes its rates, rounded to three digits. */
@@ -99,12 +107,14 @@ function withValue(recipe: Recipe, key: string, value: AxisValue): Recipe {
         one.kind === 'dense' ? { ...one, units: scaled(one.units, Number(value)) } : one,
       );
     case 'units':
-      return withLayers(recipe, (one, dense) =>
-        one.kind === 'dense' && dense === Number(layer) ? { ...one, units: Number(value) } : one,
+      return withLayers(recipe, (one, place) =>
+        one.kind === 'dense' && place === Number(layer) ? { ...one, units: Number(value) } : one,
       );
     case 'dropout':
-      return withLayers(recipe, (one) =>
-        one.kind === 'dropout' ? { ...one, rate: Number(value) } : one,
+      return withLayers(recipe, (one, place) =>
+        one.kind === 'dropout' && (layer === undefined || place === Number(layer))
+          ? { ...one, rate: Number(value) }
+          : one,
       );
   }
 }
@@ -116,11 +126,14 @@ function withOptimizer(recipe: Recipe, kind: OptimizerName): Recipe {
   return { ...recipe, training: { ...recipe.training, optimizer } };
 }
 
-function withLayers(recipe: Recipe, change: (layer: Layer, dense: number) => Layer): Recipe {
-  let dense = 0;
-  const layers = recipe.network.layers.map((layer) =>
-    change(layer, layer.kind === 'dense' ? dense++ : -1),
-  );
+/** `place` counts the layers of the same kind from 0. */
+function withLayers(recipe: Recipe, change: (layer: Layer, place: number) => Layer): Recipe {
+  const seen = new Map<Layer['kind'], number>();
+  const layers = recipe.network.layers.map((layer) => {
+    const place = seen.get(layer.kind) ?? 0;
+    seen.set(layer.kind, place + 1);
+    return change(layer, place);
+  });
   return { ...recipe, network: { ...recipe.network, layers } };
 }
 

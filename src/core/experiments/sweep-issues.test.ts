@@ -42,6 +42,21 @@ describe('sweepIssues', () => {
     expect(issuesOf({ axes: [{ name: 'units', layer: 3, values: [8] }] })).toEqual([
       'units.3: The network has no hidden dense layer 4.',
     ]);
+    expect(issuesOf({ axes: [{ name: 'dropout', layer: 2, values: [0.1] }] })).toEqual([
+      'dropout.2: The network has no dropout layer 3.',
+    ]);
+  });
+
+  it('names the end of a range that is wrong', () => {
+    const range = (changes: object) =>
+      issuesOf({
+        axes: [{ name: 'learningRate', values: { from: 1e-5, to: 1e-2, steps: 4, ...changes } }],
+      });
+    expect(range({})).toEqual([]);
+    expect(range({ from: NaN })).toEqual([
+      'learningRate.from: Learning rate must be a number, such as 0.001.',
+    ]);
+    expect(range({ steps: 1 })).toEqual(['learningRate.steps: Give at least 2 rates.']);
   });
 
   it('bounds the number of runs, and ends the worst early only where each combination runs once', () => {

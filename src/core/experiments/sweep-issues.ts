@@ -1,6 +1,7 @@
 /**
  * @file Everything that is wrong with a sweep for a recipe and its table, before anything starts.
  */
+import type { z } from 'zod';
 import type { Issue } from '../errors';
 import type { Recipe } from '../recipe/recipe';
 import { validateRecipe } from '../recipe/validate-recipe';
@@ -19,12 +20,7 @@ export function sweepIssues(
   const own = validateRecipe(recipe, info, test);
   if (own.length > 0) return own.slice(0, 1);
   const parsed = sweepSchema.safeParse(sweep);
-  if (parsed.error)
-    return parsed.error.issues.map((issue) => ({
-      path: pathOf(sweep, issue.path),
-      // A list of rates may be a range instead; what is wrong with it as a list is what a person typed.
-      message: issue.code === 'invalid_union' ? issue.errors[0][0].message : issue.message,
-    }));
+  if (parsed.error) return parsed.error.issues.map((issue) => issueOf(issue, sweep));
   const issues = sweep.axes.flatMap((axis) => axisIssues(axis, recipe, info, test));
   if (sweep.halving && (sweep.repeats > 1 || sweep.folds !== null))
     issues.push({
@@ -39,23 +35,38 @@ export function sweepIssues(
   return issues;
 }
 
-function pathOf({ axes }: Sweep, [field, place]: readonly PropertyKey[]): string {
-  return field === 'axes' && typeof place === 'number' ? axisKey(axes[place]) : String(field);
+/** Of a range, the path goes on to the end that is wrong, such as `learningRate.from`. */
+function issueOf(issue: z.core.$ZodIssue, { axes }: Sweep): Issue {
+  const { path, message } = issue;
+  const [field, place, , end] = path;
+  if (field !== 'axes' || typeof place !== 'number') return { path: String(field), message };
+  const key = axisKey(axes[place]);
+  if (issue.code !== 'invalid_union')
+    return { path: typeof end === 'string' ? `${key}.${end}` : key, message };
+  // A list or a range: what is wrong is said of the one that was given.
+  const [ofList, ofRange] = issue.errors;
+  if (Array.isArray(axes[place].values)) return { path: key, message: ofList[0].message };
+  return { path: `${key}.${String(ofRange[0].path[0])}`, message: ofRange[0].message };
 }
 
 /** The first value of the axis that makes a recipe that cannot be trained, with the reason. */
 function axisIssues(axis: Axis, recipe: Recipe, info: TableInfo, test: TableInfo | null): Issue[] {
   const path = axisKey(axis);
   const kinds = recipe.network.layers.map(({ kind }) => kind);
-  if (axis.name === 'dropout' && !kinds.includes('dropout'))
-    return [{ path, message: 'The network has no dropout layer.' }];
-  if (axis.name === 'units' && !(axis.layer < kinds.filter((kind) => kind === 'dense').length))
-    return [{ path, message: `The network has no hidden dense layer ${axis.layer + 1}.` }];
-  if (axis.name === 'width' && !kinds.includes('dense'))
+  const has = (kind: string, layer = 0) => layer < kinds.filter((one) => one === kind).length;
+  if (axis.name === 'dropout' && !has('dropout', axis.layer))
+    return [{ path, message: `The network has no dropout layer${numberOf(axis.layer)}.` }];
+  if (axis.name === 'units' && !has('dense', axis.layer))
+    return [{ path, message: `The network has no hidden dense layer${numberOf(axis.layer)}.` }];
+  if (axis.name === 'width' && !has('dense'))
     return [{ path, message: 'The network has no hidden dense layer.' }];
   for (const value of axisValues(axis)) {
     const [issue] = validateRecipe(withValues(recipe, { [path]: value }), info, test);
     if (issue) return [{ path, message: `${value}: ${issue.message}` }];
   }
   return [];
+}
+
+function numberOf(layer: number | undefined): string {
+  return layer === undefined ? '' : ` ${layer + 1}`;
 }

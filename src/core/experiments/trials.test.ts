@@ -20,7 +20,13 @@ const axes = fc.tuple(
     { name: 'learningRate', values: { from: 1e-5, to: 1e-1, steps: 4 } },
   ),
   fc.option(fc.constant<Axis>({ name: 'batchSize', values: [16, 32, 64] })),
-  fc.option(fc.constant<Axis>({ name: 'dropout', values: [0, 0.2] })),
+  fc.option(
+    fc.constantFrom<Axis>(
+      { name: 'dropout', values: [0, 0.2] },
+      { name: 'dropout', layer: 1, values: [0.1, 0.5] },
+    ),
+  ),
+  fc.option(fc.constant<Axis>({ name: 'seed', values: [10, 20, 30] })),
   fc.option(fc.constant<Axis>({ name: 'optimizer', values: ['adam', 'sgd'] })),
   fc.option(fc.constantFrom<Axis>({ name: 'width', values: [0.5, 2] })),
 );

@@ -5,6 +5,7 @@ const titles: Record<string, string> = {
   learningRate: 'rate',
   batchSize: 'batch',
   width: 'width ×',
+  units: 'units',
   dropout: 'dropout',
   optimizer: 'optimizer',
   seed: 'seed',
@@ -13,7 +14,7 @@ const titles: Record<string, string> = {
 /** What an axis is called in a few letters, such as `rate` or `units 2`. */
 export function axisTitle(key: string): string {
   const [name, layer] = key.split('.');
-  return name === 'units' ? `units ${Number(layer) + 1}` : titles[name];
+  return layer === undefined ? titles[name] : `${titles[name]} ${Number(layer) + 1}`;
 }
 
 /** A value as short as it can be written. */

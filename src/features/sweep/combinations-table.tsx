@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
+import { memo } from 'react';
 import type { Spread } from '@/core/experiments/summarize';
 import type { MetricNames } from '@/core/metrics/metric-names';
-import { formatMetric } from '@/ui/format';
+import { formatMetric, plural } from '@/ui/format';
 import { axisTitle, valuesText, valueText } from './axis-text';
 import { stateText } from './state-text';
 import type { Combination, TrialRow } from './trial-rows';
@@ -35,32 +36,67 @@ export function CombinationsTable({ combinations, names, onUse }: Props) {
           </tr>
         </thead>
         <tbody>
-          {combinations.map(({ first, rows, loss, metric }, index) => (
-            <tr key={first.id} data-best={(index === 0 && loss !== null) || undefined}>
-              <th scope="row">{loss ? index + 1 : '–'}</th>
-              {keys.map((key) => (
-                <td key={key}>{valueText(first.values[key])}</td>
-              ))}
-              <td>{spreadText(loss)}</td>
-              <td>{spreadText(metric)}</td>
-              <td>{rows.length === 1 ? (first.result?.epoch ?? '–') : `${rows.length} runs`}</td>
-              <td>{rows.length === 1 ? stateText(first) : stateOf(rows)}</td>
-              <td>
-                <Button
-                  size="compact-xs"
-                  variant="default"
-                  aria-label={`Use ${valuesText(first.values)}`}
-                  onClick={() => onUse(first)}
-                >
-                  Use this
-                </Button>
-              </td>
-            </tr>
+          {combinations.map((one, index) => (
+            <CombinationRow
+              key={one.first.id}
+              first={one.first}
+              rank={one.loss ? index + 1 : null}
+              loss={spreadText(one.loss)}
+              metric={spreadText(one.metric)}
+              epoch={epochText(one)}
+              state={one.rows.length === 1 ? stateText(one.first) : stateOf(one.rows)}
+              onUse={onUse}
+            />
           ))}
         </tbody>
       </table>
     </div>
   );
+}
+
+interface RowProps {
+  first: TrialRow;
+  rank: number | null;
+  loss: string;
+  metric: string;
+  epoch: string;
+  state: string;
+  onUse: (row: TrialRow) => void;
+}
+
+/** Drawn again where one of its texts changes: most combinations of a sweep stand still while a few run. */
+const CombinationRow = memo(
+  function CombinationRow({ first, rank, loss, metric, epoch, state, onUse }: RowProps) {
+    return (
+      <tr data-best={rank === 1 || undefined}>
+        <th scope="row">{rank ?? '–'}</th>
+        {Object.entries(first.values).map(([key, value]) => (
+          <td key={key}>{valueText(value)}</td>
+        ))}
+        <td>{loss}</td>
+        <td>{metric}</td>
+        <td>{epoch}</td>
+        <td>{state}</td>
+        <td>
+          <Button
+            size="compact-xs"
+            variant="default"
+            aria-label={`Use ${valuesText(first.values)}`}
+            onClick={() => onUse(first)}
+          >
+            Use this
+          </Button>
+        </td>
+      </tr>
+    );
+  },
+  ({ first: before, ...texts }, { first: after, ...others }) =>
+    before.id === after.id &&
+    Object.entries(texts).every(([key, value]) => others[key as keyof typeof texts] === value),
+);
+
+function epochText({ rows, first }: Combination): string {
+  return rows.length === 1 ? String(first.result?.epoch ?? '–') : plural(rows.length, 'run');
 }
 
 function spreadText(spread: Spread | null): string {

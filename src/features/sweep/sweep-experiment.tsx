@@ -10,7 +10,7 @@ import type { Run } from '@/core/training/run';
 import { plural } from '@/ui/format';
 import { ErrorProblem } from '@/ui/error-problem';
 import { ChanceSetup, type ChanceForm } from './chance-setup';
-import { defaultForm, sweepOf } from './sweep-form';
+import { defaultForm, sweepOf, type SweepForm } from './sweep-form';
 import type { SweepCommands } from './sweep-panel';
 import { EarlierSweeps } from './earlier-sweeps';
 import { progressText, SweepBar, UnderWayButtons } from './sweep-progress';
@@ -36,19 +36,17 @@ interface Props {
 
 /** One kind of experiment of many runs: its settings, how far it is, and its results. */
 export function SweepExperiment(props: Props) {
-  const { kind, recipe, info, testInfo, setup, runs, busy, commands } = props;
+  const { kind, recipe, setup, runs, busy, commands } = props;
   const views = props.views.filter((view) => view.kind === kind);
   const [chosen, setChosen] = useState<string | null>(null);
   const last = views.at(-1) ?? null;
   const view = views.find(({ id }) => id === chosen) ?? last;
-  const form = useMemo(
-    () => ({ ...defaultForm(recipe, info), ...setup.sweep }),
-    [recipe, info, setup.sweep],
+  const { form, chance, sweep, issues, numRuns } = usePlan(props);
+  const { setUp } = commands;
+  const setSweep = useCallback(
+    (changes: Partial<SweepForm>) => setUp({ sweep: { ...setup.sweep, ...changes } }),
+    [setUp, setup.sweep],
   );
-  const chance = { repeats: 5, folds: 5, epochs: recipe.training.epochs, ...setup.chance };
-  const sweep = kind === 'sweep' ? sweepOf(form) : chanceSweep(kind, chance);
-  const issues = sweepIssues(sweep, recipe, info, testInfo);
-  const numRuns = issues.length === 0 ? countRuns(sweep) : 0;
   const use = useCallback(
     (row: TrialRow) => commands.use(adoptValues(recipe, row)),
     [commands, recipe],
@@ -60,7 +58,8 @@ export function SweepExperiment(props: Props) {
           form={form}
           issues={issues}
           kind={recipe.task.kind}
-          onChange={(changes) => commands.setUp({ sweep: { ...setup.sweep, ...changes } })}
+          network={recipe.network}
+          onChange={setSweep}
         />
       ) : (
         <ChanceSetup
@@ -68,7 +67,7 @@ export function SweepExperiment(props: Props) {
           form={chance}
           split={recipe.split}
           issues={issues}
-          onChange={(changes) => commands.setUp({ chance: { ...setup.chance, ...changes } })}
+          onChange={(changes) => setUp({ chance: { ...setup.chance, ...changes } })}
         />
       )}
       <div className={classes.actions}>
@@ -96,6 +95,17 @@ export function SweepExperiment(props: Props) {
       {view && !view.error && <SweepResults view={view} runs={runs} onUse={use} />}
     </>
   );
+}
+
+/** What is set and what it means; found anew when the settings change, not with every picture of the runs. */
+function usePlan({ kind, recipe, info, testInfo, setup }: Props) {
+  return useMemo(() => {
+    const form = { ...defaultForm(recipe, info), ...setup.sweep };
+    const chance = { repeats: 5, folds: 5, epochs: recipe.training.epochs, ...setup.chance };
+    const sweep = kind === 'sweep' ? sweepOf(form, recipe) : chanceSweep(kind, chance);
+    const issues = sweepIssues(sweep, recipe, info, testInfo);
+    return { form, chance, sweep, issues, numRuns: issues.length === 0 ? countRuns(sweep) : 0 };
+  }, [kind, recipe, info, testInfo, setup]);
 }
 
 function chanceSweep(kind: 'repeats' | 'folds', { repeats, folds, epochs }: ChanceForm): Sweep {
