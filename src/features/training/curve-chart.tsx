@@ -2,7 +2,9 @@ import { memo, useMemo } from 'react';
 import { axisAround, axisFromZero, axisOver, logAxis, type Axis } from '@/core/training/axis';
 import { bestEpoch } from '@/core/training/best-epoch';
 import type { Run } from '@/core/training/run';
+import { saveChartImage } from '@/io/write/chart-image';
 import { formatCount, formatMetric } from '@/ui/format';
+import { SaveChart } from '@/ui/save-chart';
 import type { CurveControl } from './curve-control';
 import { CurveLegend } from './curve-legend';
 import { extentOf, linesOf, type CurveLine } from './curve-lines';
@@ -67,6 +69,16 @@ export const CurveChart = memo(function CurveChart(props: Props) {
           </span>
         )}
         <span className="visually-hidden">{lastValuesText(name, run, metric)}</span>
+        {run && (
+          <div className={classes.save}>
+            <SaveChart
+              title={`${name} of ${run.name} on ${run.tableName}`}
+              xTitle="epoch"
+              yTitle={name}
+              save={saveChartImage}
+            />
+          </div>
+        )}
       </figcaption>
       <CurvePlot
         label={`Values of ${name} at one epoch`}
