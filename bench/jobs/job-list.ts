@@ -3,6 +3,7 @@ import type { Job } from '../job.ts';
 import { job as batch } from './batch.ts';
 import { job as depth } from './depth.ts';
 import { job as manyRuns } from './many-runs.ts';
+import { job as memory } from './memory.ts';
 import { job as page } from './page.ts';
 import { job as read } from './read.ts';
 import { job as rows } from './rows.ts';
@@ -19,6 +20,7 @@ export const jobs: readonly Job[] = [
   units,
   batch,
   depth,
+  memory,
   manyRuns,
   sweep,
   read,

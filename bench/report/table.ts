@@ -19,6 +19,8 @@ const titles: Record<string, string> = {
   longestTaskMs: 'longest task, ms',
   cpuSeconds: 'processor seconds',
   megabytes: 'memory, MB',
+  parametersMegabytes: 'parameters, MB',
+  timesParameters: 'beside the data, times parameters',
   batch: 'batch size',
   heapFirst: 'heap first, MB',
   heapLast: 'heap last, MB',
