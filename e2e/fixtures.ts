@@ -1,26 +1,25 @@
 import { test as base } from '@playwright/test';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { watchFor } from './complaints.ts';
 import { LosslinePage } from './lossline-page.ts';
 
-/** A page that fails its test on any error, any refused policy and any request to another origin. */
+/**
+ * Every test fails on any error, any refused policy and any request to another origin, whichever page or worker of the
+ * browser it comes from. The page is kept from installing itself but where a test is about that, as fetching all its
+ * files takes a busy machine long.
+ */
 export const test = base.extend<{ lossline: LosslinePage; complaints: string[] }>({
-  complaints: async ({ page, baseURL }, use) => {
-    const complaints: string[] = [];
-    page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
-    page.on('console', (message) => {
-      if (message.type() === 'error') complaints.push(`console: ${message.text()}`);
-    });
-    page.on('request', (request) => {
-      const own = request.url().startsWith(baseURL!);
-      if (!own && !/^(data|blob):/.test(request.url()))
-        complaints.push(`request: ${request.url()}`);
-    });
-    await use(complaints);
-    base.expect(complaints).toEqual([]);
-  },
-  lossline: async ({ page, complaints }, use) => {
-    void complaints;
+  serviceWorkers: 'block',
+  complaints: [
+    async ({ context, baseURL }, use) => {
+      const complaints = watchFor(context, [baseURL!]);
+      await use(complaints);
+      base.expect(complaints).toEqual([]);
+    },
+    { auto: true },
+  ],
+  lossline: async ({ page }, use) => {
     const lossline = new LosslinePage(page);
     await lossline.open();
     await use(lossline);

@@ -25,7 +25,7 @@ export function offline(): PluginOption {
     injectManifest: {
       rollupFormat: 'iife',
       globPatterns: ['**/*'],
-      globIgnores: ['**/*.map', 'service-worker.js'],
+      globIgnores: ['**/*.map', 'service-worker.js', 'manifest.webmanifest'],
       maximumFileSizeToCacheInBytes: 32 * 2 ** 20,
     },
     manifest: {

@@ -21,6 +21,9 @@ const index = 'index.html';
 /** How many files are fetched at a time. */
 const atOnce = 6;
 
+/** What of a request tells which file it asks for. */
+export type Asked = Pick<Request, 'method' | 'mode' | 'url'>;
+
 /** Name of the version's cache. */
 export function cacheName({ scope, files }: Version): string {
   return prefixOf(scope) + hashOf(JSON.stringify(files));
@@ -46,7 +49,7 @@ export async function keepVersion(version: Version): Promise<void> {
 }
 
 /** The kept file that a request asks for: this version's, else that of an older one, else undefined. */
-export async function keptFile(request: Request, version: Version): Promise<Response | undefined> {
+export async function keptFile(request: Asked, version: Version): Promise<Response | undefined> {
   const key = keyFor(request, version);
   if (key === null) return undefined;
   const own = cacheName(version);
@@ -58,7 +61,7 @@ export async function keptFile(request: Request, version: Version): Promise<Resp
 }
 
 /** Whether the request is for something that may be kept: another page under the scope is not. */
-export function mayBeKept(request: Request, version: Version): boolean {
+export function mayBeKept(request: Asked, version: Version): boolean {
   return keyFor(request, version) !== null;
 }
 
@@ -91,7 +94,7 @@ async function checkedIndex(response: Response, { files }: Version): Promise<Res
   return new Response(text, { headers: response.headers });
 }
 
-function keyFor({ method, mode, url }: Request, version: Version): string | null {
+function keyFor({ method, mode, url }: Asked, version: Version): string | null {
   const address = new URL(url);
   const path = address.origin + address.pathname;
   if (method !== 'GET' || !path.startsWith(version.scope)) return null;
