@@ -1,6 +1,7 @@
 /**
  * @file Hidden layers in a line of words, as a person would tell them: `Dense 144 relu · BatchNorm · Dropout 0.3`.
  */
+import { say } from '../../words/say';
 import type { Layer } from './layers';
 
 /** One layer in words. */
@@ -21,5 +22,5 @@ export function describeLayer(layer: Layer): string {
 
 /** All hidden layers in words; `none` where there is none. */
 export function describeLayers(layers: readonly Layer[]): string {
-  return layers.length === 0 ? 'none' : layers.map(describeLayer).join(' · ');
+  return layers.length === 0 ? say('common.none') : layers.map(describeLayer).join(' · ');
 }

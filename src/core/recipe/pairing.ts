@@ -2,6 +2,7 @@
  * @file Which loss goes with which task and last activation. Keras trains a wrong pair all the same, with a warning at
  * most, and learns badly; here each wrong pair is said with its reason and the recipe that mends it.
  */
+import { say } from '../../words/say';
 import { outputRanges, type Activation } from '../network/activations';
 import type { TableInfo } from '../table/table-info';
 import { hasLabelSmoothing, lossesByTask, lossTargets, type LossName } from '../training/losses';
@@ -58,24 +59,21 @@ function taskProblem(recipe: Recipe): PairingProblem | null {
   const { loss } = training;
   const fitting: readonly LossName[] = lossesByTask[task.kind];
   if (fitting.includes(loss)) return null;
-  const message =
-    task.kind === 'classification'
-      ? `${loss} measures how far apart two numbers are, and classes are no numbers. ${fitting[0]} scores the probability given to the true class.`
-      : `${loss} scores the probability of a class, and regression predicts a number. ${fitting[0]} measures how far off it is.`;
+  const message = say(`pairing.${task.kind}`, { loss, fitting: fitting[0] });
   return lossProblem(recipe, message, fitting[0]);
 }
 
 function classesProblem(recipe: Recipe, info: TableInfo): PairingProblem | null {
   const classes = estimateColumns(recipe, info);
   if (lossTargets[recipe.training.loss] !== 'binary' || classes === 2) return null;
-  const count = classes === 1 ? 'one class' : `${classes.toLocaleString('en')} classes`;
-  const message = `binary_crossentropy tells two classes apart by one probability, and “${recipe.task.label}” has ${count}.`;
+  const message = say('pairing.notTwo', { count: classes, label: recipe.task.label });
   return lossProblem(recipe, message, 'categorical_crossentropy');
 }
 
 function lossProblem(recipe: Recipe, message: string, loss: LossName): PairingProblem {
   const mend = withLoss(recipe, loss);
-  const button = `Use ${loss} and ${mend.network.outputActivation}`;
+  const activation = mend.network.outputActivation;
+  const button = say('pairing.useBoth', { loss, activation });
   return { path: 'training.loss', message, button, mend };
 }
 
@@ -88,17 +86,22 @@ function activationProblem(recipe: Recipe, info: TableInfo): PairingProblem | nu
   if (message === null) return null;
   const fitting = activationFor(loss);
   const mend = { ...recipe, network: { ...recipe.network, outputActivation: fitting } };
-  return { path: 'network.outputActivation', message, button: `Use ${fitting}`, mend };
+  return {
+    path: 'network.outputActivation',
+    message,
+    button: say('pairing.use', { name: fitting }),
+    mend,
+  };
 }
 
 function misfitMessage(loss: LossName, activation: Activation): string {
   switch (lossTargets[loss]) {
     case 'class':
-      return `${loss} needs one probability a class that add up to 1, as softmax gives them; ${activation} does not.`;
+      return say('pairing.needsSoftmax', { loss, activation });
     case 'binary':
-      return `binary_crossentropy needs one probability between 0 and 1, as sigmoid gives it; ${activation} does not.`;
+      return say('pairing.needsSigmoid', { activation });
     case 'value':
-      return 'softmax of a single output is 1, whatever the network learns. linear can be any number.';
+      return say('pairing.oneSoftmax');
   }
 }
 
@@ -110,11 +113,10 @@ function rangeMessage({ task, network, training }: Recipe, info: TableInfo): str
   const [least, most] = outputRanges[network.outputActivation];
   const beyond = label.min < least ? label.min : label.max > most ? label.max : null;
   if (beyond === null) return null;
-  const range = Number.isFinite(most)
-    ? `between ${least} and ${most}`
-    : `of ${Number(least.toFixed(2))} or more`;
-  const example = beyond.toLocaleString('en', { maximumSignificantDigits: 6 });
-  return `${network.outputActivation} gives values ${range} only, and “${task.label}” has ${example}. linear can be any number.`;
+  const params = { activation: network.outputActivation, label: task.label, value: beyond };
+  return Number.isFinite(most)
+    ? say('pairing.between', { ...params, least, most })
+    : say('pairing.orMore', { ...params, least: Number(least.toFixed(2)) });
 }
 
 function smoothingProblem(recipe: Recipe): PairingProblem | null {
@@ -122,12 +124,16 @@ function smoothingProblem(recipe: Recipe): PairingProblem | null {
   if (labelSmoothing === 0 || hasLabelSmoothing(loss)) return null;
   const path = 'training.labelSmoothing';
   if (loss === 'sparse_categorical_crossentropy') {
-    const message =
-      'sparse_categorical_crossentropy has no label smoothing in Keras; categorical_crossentropy is the same loss and has it.';
+    const message = say('pairing.sparseSmoothing');
     const training = { ...recipe.training, loss: 'categorical_crossentropy' as const };
-    return { path, message, button: 'Use categorical_crossentropy', mend: { ...recipe, training } };
+    return {
+      path,
+      message,
+      button: say('pairing.use', { name: 'categorical_crossentropy' }),
+      mend: { ...recipe, training },
+    };
   }
-  const message = 'Label smoothing is for classes: a value has no others to spread to.';
+  const message = say('pairing.valueSmoothing');
   const training = { ...recipe.training, labelSmoothing: 0 };
-  return { path, message, button: 'Use none', mend: { ...recipe, training } };
+  return { path, message, button: say('pairing.useNone'), mend: { ...recipe, training } };
 }

@@ -1,6 +1,7 @@
 /**
  * @file What is wrong with a recipe's preparation for a table, beyond single values.
  */
+import { say } from '../../words/say';
 import type { Issue } from '../errors';
 import { usedFeatures } from '../preparation/used-features';
 import type { TableInfo } from '../table/table-info';
@@ -11,7 +12,5 @@ export function preparationIssues(recipe: Recipe, info: TableInfo): Issue[] {
   if (recipe.task.features.length === 0) return [];
   const missing = new Map(info.columns.map((column) => [column.name, column.missing]));
   if (usedFeatures(recipe, (name) => (missing.get(name) ?? 0) > 0).length > 0) return [];
-  const message =
-    'Every feature has missing values, so dropping such columns leaves none. Drop rows or fill instead.';
-  return [{ path: 'preparation.missing', message }];
+  return [{ path: 'preparation.missing', message: say('issues.allColumnsDropped') }];
 }

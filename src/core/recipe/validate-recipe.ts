@@ -2,6 +2,7 @@
  * @file Everything that is wrong with a recipe for a table, as issues beside the fields, before any training starts.
  * Row counts are estimates (split-sizes.ts); the data worker counts exactly.
  */
+import { say, type Params, type WordKey } from '../../words/say';
 import type { Issue } from '../errors';
 import type { ColumnInfo, TableInfo } from '../table/table-info';
 import { guessFeatures } from './guess-task';
@@ -25,7 +26,7 @@ export function validateRecipe(
         ...preparationIssues(recipe, info),
         ...splitIssues(recipe, info, test),
       ]
-    : [{ path: 'task.label', message: 'Choose the column to predict.' }];
+    : [{ path: 'task.label', message: say('issues.noLabel') }];
   const parsed = recipeSchema.safeParse(recipe);
   for (const issue of parsed.error?.issues ?? []) {
     const path = issue.path.join('.');
@@ -40,49 +41,36 @@ const fewestRows = 4;
 function featureIssues({ task }: Recipe, info: TableInfo): Issue[] {
   const path = 'task.features';
   if (info.columns.length < 2) {
-    const message =
-      'The file has one column. A label and at least one feature are needed. Is the delimiter right?';
-    return [{ path, message }];
+    return [{ path, message: say('issues.oneColumn') }];
   }
   if (info.numRows < fewestRows) {
-    const rows = info.numRows === 1 ? 'one row' : `${info.numRows} rows`;
-    const message = `The file has ${rows} under its header. At least ${fewestRows} are needed, for training, validation and testing.`;
+    const message = say('issues.fewRows', { count: info.numRows, fewest: fewestRows });
     return [{ path, message }];
   }
   if (task.features.length > 0 || guessFeatures(info, task.label).length > 0) return [];
-  const message = 'No column makes a good feature: none is numeric or a category with few values.';
-  return [{ path, message }];
+  return [{ path, message: say('issues.noFeature') }];
 }
 
 function labelIssues(recipe: Recipe, info: TableInfo, label: ColumnInfo): Issue[] {
   const { task } = recipe;
   const issues: Issue[] = [];
-  const report = (message: string, path = 'task.label') => issues.push({ path, message });
+  const { name } = label;
+  const report = (key: WordKey, path = 'task.label', params: Params = { name }) =>
+    issues.push({ path, message: say(key, params) });
   if (label.distinct < 2) {
-    report(
-      `“${label.name}” has ${label.distinct === 1 ? 'one value' : 'no value'} only, so there is nothing to learn. Choose another label column.`,
-    );
+    report(label.distinct === 1 ? 'issues.labelOneValue' : 'issues.labelNoValue');
   } else if (task.kind === 'regression' && (label.type === 'category' || label.type === 'text')) {
-    report(
-      `“${label.name}” holds words, which regression cannot predict. Choose classification.`,
-      'task.kind',
-    );
+    report('issues.labelWords', 'task.kind');
   } else if (task.kind === 'classification' && label.distinct > 1000) {
-    report(
-      `“${label.name}” has ${label.distinct.toLocaleString('en')} classes; 1,000 is the most. Choose regression or another label column.`,
-      'task.kind',
-    );
+    report('issues.manyClasses', 'task.kind', { name, classes: label.distinct, most: 1000 });
   } else if (
     task.kind === 'classification' &&
     task.classes === 'integers' &&
     !fitsIntegers(label)
   ) {
-    report(
-      `to_categorical needs whole numbers from 0 to 999. Choose “classes present”.`,
-      'task.classes',
-    );
+    report('issues.notIntegers', 'task.classes');
   }
-  for (const { path, message } of pairingProblems(recipe, info)) report(message, path);
+  for (const { path, message } of pairingProblems(recipe, info)) issues.push({ path, message });
   return issues;
 }
 
@@ -93,34 +81,30 @@ function fitsIntegers(label: ColumnInfo): boolean {
 function sizeIssues(recipe: Recipe, info: TableInfo): Issue[] {
   const kept = estimateKeptRows(recipe, info);
   const sizes = splitSizes(kept, recipe.split);
-  const rows = `${kept.toLocaleString('en')} ${kept === 1 ? 'row' : 'rows'}`;
-  const tooFew = (what: string) => `With ${rows} this leaves ${what}.`;
+  const tooFew = (key: WordKey) => say(key, { count: kept });
   if (sizes.test < 1 && recipe.split.method !== 'file')
-    return [
-      { path: 'split.test', message: `${tooFew('no test row')} Use a larger split or more rows.` },
-    ];
+    return [{ path: 'split.test', message: tooFew('issues.noTestRow') }];
   if (sizes.train < 2)
     return [
       {
         path: recipe.split.method === 'file' ? 'split.validation' : 'split.test',
-        message: `${tooFew('fewer than two training rows')} Use a smaller split or more rows.`,
+        message: tooFew('issues.noTrainingRows'),
       },
     ];
   if (sizes.validation < 1) {
     return [
       {
         path: 'split.validation',
-        message: `${tooFew('no validation row')} Use a larger split or more rows.`,
+        message: tooFew('issues.noValidationRow'),
       },
     ];
   }
   const { batchSize } = recipe.training;
   if (batchSize <= sizes.train) return [];
-  const train = sizes.train.toLocaleString('en');
   return [
     {
       path: 'training.batchSize',
-      message: `Batch size is larger than the ${train} training rows. Use ${train} or less.`,
+      message: say('issues.largeBatch', { rows: sizes.train }),
     },
   ];
 }
