@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { streamKey, uniformAt } from '../random/counter';
 import { adviceKinds } from './advice-list';
 import { coach } from './coach';
 import { runAfter, syntheticRun } from './synthetic-run';
@@ -10,6 +11,17 @@ const decay =
   (scale: number, floor = 0.4, height = 1.8) =>
   (epoch: number) =>
     floor + height * Math.exp(-epoch / scale);
+
+/** How far the mean over some rows strays from that of all: each row's loss goes its own slow way around the curve. */
+function drift(seed: number, rows: number, epoch: number): number {
+  let sum = 0;
+  for (let row = 0; row < rows; row++) {
+    const key = streamKey(seed, 'shuffle', 7, row);
+    const [turn, speed] = [uniformAt(key, 0), uniformAt(key, 1)];
+    sum += 0.3 * Math.sin(2 * Math.PI * turn + epoch / (20 + 30 * speed));
+  }
+  return sum / rows;
+}
 
 describe('what the curves say', { timeout: 120_000 }, () => {
   test('a loss that rises is diverging, and a tenth of the rate is offered', () => {
@@ -91,6 +103,26 @@ describe('what the curves say', { timeout: 120_000 }, () => {
     );
   });
 
+  test('what a few validation rows do by themselves is not overfitting at any epoch; a true turn still is', () => {
+    const rows = fc.integer({ min: 4, max: 40 });
+    fc.assert(
+      fc.property(seed, rows, (seed, rows) => {
+        const valLoss = (epoch: number) => decay(60, 0.8)(epoch) * (1 + drift(seed, rows, epoch));
+        const options = { seed, noise: 0.01, validation: rows, planned: 1000 };
+        const run = syntheticRun({ loss: decay(60), valLoss }, { ...options, epochs: 200 });
+        for (let epochs = 16; epochs <= 200; epochs += 8)
+          expect(coach(runAfter(run, epochs))?.id).not.toBe('overfitting');
+        const turned = (epoch: number) => valLoss(epoch) * (1 + Math.max(0, epoch - 80) / 40);
+        const truth = syntheticRun(
+          { loss: decay(60), valLoss: turned },
+          { ...options, epochs: 200 },
+        );
+        expect(coach(truth)?.id).toBe('overfitting');
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   test('a val_loss that rises before anything is learnt is not overfitting', () => {
     const loss = decay(400, 0.4, 2.2);
     const valLoss = (epoch: number) => 2.2 + 0.2 * (1 - Math.exp(-epoch / 10));
@@ -162,6 +194,14 @@ describe('what the curves say', { timeout: 120_000 }, () => {
     });
     // √(.8 · .2 / 112) = 3.78 %
     expect(coach(flat)?.reason).toContain('±7.4 %');
+    const regression = (validation: number) =>
+      syntheticRun(
+        { loss: decay(60, 8, 20), valLoss: () => 9, valMetric: () => 9 },
+        { kind: 'regression', validation, baseline: 20, noise: 0.01, epochs: 60, planned: 400 },
+      );
+    // 1.96 · √((π / 2 − 1) / 6) = 60 %
+    expect(coach(regression(6))?.reason).toContain('±60 %');
+    expect(coach(regression(600))?.id).not.toBe('noisy-validation');
   });
 });
 

@@ -1,37 +1,48 @@
-/** @file Noisy validation: so few validation rows that most of what val_accuracy does is chance. */
+/** @file Noisy validation: so few validation rows that most of what val_accuracy or val_mae does is chance. */
+import type { Recipe } from '../recipe/recipe';
 import type { AdviceKind } from './advice';
 import { setting } from './actions';
 import { binsIn, meanOf } from './curve';
 import { isFalling } from './flat';
 import { percent } from './words';
-import { accuracyError } from './yardsticks';
+import { accuracyError, meanError } from './yardsticks';
 
 const fewestBins = 20;
-/** Below this half-width of the 95 % interval the numbers are good enough. */
-const fineEnough = 0.03;
+/** Below this half-width of the 95 % interval of an accuracy, and of a mean error as a share of it, numbers are good enough. */
+const fineEnough = { classification: 0.03, regression: 0.2 };
 
 export const noisyValidation: AdviceKind = {
   id: 'noisy-validation',
   look(seen) {
     const { prepared, recipe, valMetric } = seen;
-    if (!prepared || recipe.task.kind !== 'classification') return null;
-    if (valMetric.values.length < fewestBins || isFalling(seen.valLoss)) return null;
+    if (!prepared || valMetric.values.length < fewestBins || isFalling(seen.valLoss)) return null;
     const third = binsIn(valMetric, 1 / 3, 6);
     const now = meanOf(valMetric.values, -third);
     const before = meanOf(valMetric.values, -2 * third, -third);
     const rows = prepared.validation;
-    const error = accuracyError(now, rows);
-    if (1.96 * error < fineEnough || Math.abs(now - before) > error) return null;
-    const { validation } = recipe.split;
-    const larger = Math.min(0.3, Number((validation * 2).toFixed(2)));
+    const { kind } = recipe.task;
+    const error = kind === 'classification' ? accuracyError(now, rows) : meanError(now, rows);
+    const least = kind === 'classification' ? fineEnough[kind] : fineEnough[kind] * now;
+    if (1.96 * error < least || Math.abs(now - before) > error) return null;
     return {
       tone: 'good',
       message: `The validation set has ${rows.toLocaleString('en')} ${rows === 1 ? 'row' : 'rows'}: small ups and downs are noise.`,
-      reason: `One row is ${percent(1 / rows)} of val_accuracy, and its standard error is ${percent(error)}, so differences below ±${percent(1.96 * error)} say nothing.`,
-      action:
-        larger > validation
-          ? setting('split.validation', larger, `Validate on ${percent(larger)} of the rows`, true)
-          : null,
+      reason: kind === 'classification' ? accuracyReason(rows, error) : errorReason(error / now),
+      action: moreRows(recipe),
     };
   },
 };
+
+function accuracyReason(rows: number, error: number): string {
+  return `One row is ${percent(1 / rows)} of val_accuracy, and its standard error is ${percent(error)}, so differences below ±${percent(1.96 * error)} say nothing.`;
+}
+
+function errorReason(share: number): string {
+  return `The standard error of val_mae is about ${percent(share)} of itself, so differences below ±${percent(1.96 * share)} say nothing.`;
+}
+
+function moreRows({ split: { validation } }: Recipe) {
+  const larger = Math.min(0.3, Number((validation * 2).toFixed(2)));
+  if (larger <= validation) return null;
+  return setting('split.validation', larger, `Validate on ${percent(larger)} of the rows`, true);
+}

@@ -3,7 +3,7 @@ import type { AdviceKind, CoachAction, Seen } from './advice';
 import { endAt, moreDropout, stopNow } from './actions';
 import { binsIn, epochOfBin, meanOf } from './curve';
 import { few } from './words';
-import { untrainedLoss } from './yardsticks';
+import { lossLuck, untrainedLoss } from './yardsticks';
 
 const fewestBins = 16;
 /** Bins on each side of a bin that smooth it. */
@@ -37,11 +37,17 @@ function findTurn(seen: Seen) {
   const lossThen = meanOf(loss.values, Math.max(0, turn - reach), turn + reach + 1);
   const lossRecent = meanOf(loss.values, -tail);
   // The lowest of many noisy means lies below the curve by chance: about 2.5 standard errors for 64 of them.
-  const margin = Math.max(0.03 * lowest, 4.5 * (valLoss.noise / Math.sqrt(2 * reach + 1)));
+  const byChance = 4.5 * (valLoss.noise / Math.sqrt(2 * reach + 1));
+  const margin = Math.max(smallestRise(seen) * lowest, byChance);
   const rose = valRecent - lowest > margin;
   const fell = lossThen - lossRecent > 2 * loss.noise && lossRecent < lossThen * 0.995;
   if (!rose || !fell || !hasLearnt(seen, smooth[0], lowest, margin, lossRecent)) return null;
   return { epoch: epochOfBin(valLoss, turn), lowest, valRecent, lossThen, lossRecent };
+}
+
+/** As a share of val_loss; a few validation rows can go up by themselves while the rest of the world would not. */
+function smallestRise({ prepared }: Seen): number {
+  return Math.max(0.03, prepared ? lossLuck(prepared.validation) : 0);
 }
 
 /** Batch normalization's running means make val_loss rise before anything is learnt: that is not overfitting. */

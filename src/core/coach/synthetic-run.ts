@@ -25,14 +25,17 @@ interface Options {
   training?: Partial<Recipe['training']>;
   outputs?: number;
   baseline?: number;
+  kind?: Recipe['task']['kind'];
+  /** Validation rows. */
+  validation?: number;
 }
 
-/** A run of a classification whose curves are these formulas with noise; accuracy .8 where none is given. */
+/** A run, of a classification unless `kind` says otherwise, whose curves are these formulas with noise; accuracy .8 where none is given. */
 export function syntheticRun(formulas: Formulas, options: Options = {}): CoachedRun {
   const { epochs = 100, planned = epochs, noise = 0, seed = 1, status = 'training' } = options;
   const { loss, valLoss = loss, metric = () => 0.8, valMetric = metric } = formulas;
   const recipe = tutorialRecipe({
-    kind: 'classification',
+    kind: options.kind ?? 'classification',
     label: 'y',
     features: ['a', 'b'],
     classes: 'present',
@@ -72,12 +75,16 @@ export function runAfter(run: CoachedRun, epochs: number): CoachedRun {
   };
 }
 
-function summary({ outputs = 9, baseline = 0.45 }: Options): CoachedRun['prepared'] {
+function summary({
+  outputs = 9,
+  baseline = 0.45,
+  validation = 112,
+}: Options): CoachedRun['prepared'] {
   return {
     fitted: { label: 'quality', outputs: [], columns: [], featureNames: [] },
     numFeatures: 2,
     train: 1000,
-    validation: 112,
+    validation,
     test: 480,
     numDropped: 0,
     droppedColumns: [],

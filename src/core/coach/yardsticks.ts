@@ -27,6 +27,24 @@ export function accuracyError(accuracy: number, rows: number): number {
   return Math.sqrt((accuracy * (1 - accuracy)) / rows);
 }
 
+/**
+ * Standard error of a mean absolute error measured on that many rows: where errors are distributed normally, their sizes
+ * have a standard deviation of √(π / 2 − 1) ≈ 0.756 times their mean.
+ */
+export function meanError(mae: number, rows: number): number {
+  return mae * Math.sqrt((Math.PI / 2 - 1) / rows);
+}
+
+/**
+ * How far a mean loss over that many rows moves between two epochs by the luck of which rows they are, as a share of
+ * itself: 1/√rows. The losses of single rows spread about as wide as their mean (exactly so where they are distributed
+ * exponentially), and two standard errors of a difference of two such means on the same rows, correlated by 0.9, are
+ * 2·√(2·(1 − 0.9)) ≈ 0.9 of the standard error of one of them.
+ */
+export function lossLuck(rows: number): number {
+  return 1 / Math.sqrt(Math.max(1, rows));
+}
+
 /** The loss that there is to take away: of knowing nothing, of answering the mean, or where neither is known, the first. */
 export function lossScale(seen: Seen): number {
   const untrained = untrainedLoss(seen);
