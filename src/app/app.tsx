@@ -4,11 +4,7 @@ import type { Recipe } from '@/core/recipe/recipe';
 import { validateRecipe } from '@/core/recipe/validate-recipe';
 import type { ChangedSettings } from '@/core/training/changes';
 import { Welcome } from '@/features/data/welcome';
-import { TestResult } from '@/features/results/test-result';
-import { CoachLine } from '@/features/training/coach-line';
-import { Curves } from '@/features/training/curves';
 import { RunBar } from '@/features/training/run-bar';
-import { StatusLine } from '@/features/training/status-line';
 import { metricNames } from '@/core/metrics/metric-names';
 import type { Sample } from '@/io/samples/sample';
 import { samples } from '@/io/samples/sample-list';
@@ -49,6 +45,10 @@ function rateOf({ training: { learningRate } }: Recipe): ChangedSettings {
 }
 
 const Settings = later(async () => (await import('./settings')).Settings);
+const StatusLine = later(async () => (await import('@/features/training/status-line')).StatusLine);
+const CoachLine = later(async () => (await import('@/features/training/coach-line')).CoachLine);
+const Curves = later(async () => (await import('@/features/training/curves')).Curves);
+const TestResult = later(async () => (await import('@/features/results/test-result')).TestResult);
 const Learn = lazy(async () => ({ default: (await import('./learn')).Learn }));
 
 /** The page: settings on the left, the run and its curves on the right, the first visit's welcome before any table. */
@@ -187,7 +187,8 @@ export function App() {
         </aside>
       )}
       <main
-        key={language}
+        // Another element, so that the welcome ends and nothing of it moves aside.
+        key={`${language} ${info ? 'table' : 'welcome'}`}
         ref={main}
         className={classes.main}
         data-untrained={run === null || undefined}
