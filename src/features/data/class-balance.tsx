@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { ColumnInfo } from '@/core/table/table-info';
 import { formatCount, plural } from '@/ui/format';
 import { percent, shorten } from './column-text';
@@ -7,7 +8,7 @@ import classes from './class-balance.module.css';
 const listed = 10;
 
 /** How the rows spread over the label's classes: one bar, and each class with its share, largest first. */
-export function ClassBalance({ label }: { label: ColumnInfo }) {
+export const ClassBalance = memo(function ClassBalance({ label }: { label: ColumnInfo }) {
   const levels = label.levels ?? [];
   const total = levels.reduce((sum, { count }) => sum + count, 0);
   if (total === 0) return null;
@@ -44,4 +45,4 @@ export function ClassBalance({ label }: { label: ColumnInfo }) {
       </ol>
     </div>
   );
-}
+});

@@ -8,6 +8,7 @@ import type { ColumnType } from '@/core/table/table';
 import type { TableInfo } from '@/core/table/table-info';
 import { tableWarnings } from '@/core/table/warnings';
 import { formatCount, plural } from '@/ui/format';
+import { useSame } from '@/ui/use-same';
 import { ClassBalance } from './class-balance';
 import { ColumnDetails } from './column-details';
 import { roleOf, shorten } from './column-text';
@@ -33,7 +34,9 @@ export const DataView = memo(function DataView(props: Props) {
   const { info, recipe, readOptions, tableVersion, loadRows, loadProfile, onReread } = props;
   const { label } = recipe.task;
   const profile = useProfile(loadProfile, label, tableVersion);
-  const warnings = useMemo(() => tableWarnings(info, profile, recipe), [info, profile, recipe]);
+  const warnings = useSame(
+    useMemo(() => tableWarnings(info, profile, recipe), [info, profile, recipe]),
+  );
   const [openColumn, setOpenColumn] = useState<string | null>(null);
   const toggleColumn = useCallback(
     (name: string) => setOpenColumn((open) => (open === name ? null : name)),

@@ -1,5 +1,5 @@
 import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { ReadNote } from '@/core/table/table-info';
 import type { TableWarning } from '@/core/table/warnings';
 import classes from './findings.module.css';
@@ -16,7 +16,7 @@ interface Finding {
 }
 
 /** What to know of the table: warnings first, then what the reader mended. Of many the first shows, the rest on demand. */
-export function Findings({ warnings, notes }: Props) {
+export const Findings = memo(function Findings({ warnings, notes }: Props) {
   const [open, setOpen] = useState(false);
   const all: Finding[] = [
     ...warnings.map(({ message, hint }) => ({ message, hint, isWarning: true })),
@@ -50,4 +50,4 @@ export function Findings({ warnings, notes }: Props) {
       )}
     </div>
   );
-}
+});

@@ -1,4 +1,11 @@
-import { useCallback, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import {
+  startTransition,
+  useCallback,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type RefObject,
+} from 'react';
 
 export interface ScrollBox {
   ref: RefObject<HTMLDivElement | null>;
@@ -10,7 +17,7 @@ export interface ScrollBox {
   onScroll: () => void;
 }
 
-/** Where an element is scrolled to and how large it is, followed as both change. */
+/** Where an element is scrolled to and how large it is, followed as both change; nothing is measured while it is drawn. */
 export function useScrollBox(): ScrollBox {
   const ref = useRef<HTMLDivElement>(null);
   const [box, setBox] = useState({ left: 0, top: 0, width: 0, height: 0 });
@@ -21,8 +28,8 @@ export function useScrollBox(): ScrollBox {
     setBox({ left, top, width, height });
   }, []);
   useLayoutEffect(() => {
-    measure();
-    const observer = new ResizeObserver(measure);
+    // The observer's first call comes with the next frame: what is in the box is drawn then, in a task of its own.
+    const observer = new ResizeObserver(() => startTransition(measure));
     if (ref.current) observer.observe(ref.current);
     return () => observer.disconnect();
   }, [measure]);

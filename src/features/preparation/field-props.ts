@@ -5,7 +5,7 @@ import type { TableInfo } from '@/core/table/table-info';
 /** What each part of the preparation's fields is given. */
 export interface FieldProps {
   info: TableInfo;
-  recipe: Recipe;
+  recipe: Pick<Recipe, 'task' | 'preparation'>;
   issues: readonly Issue[];
   onChange: (changes: Partial<Preparation>) => void;
 }

@@ -1,3 +1,5 @@
+import { useCallbackRef } from '@mantine/hooks';
+import { memo } from 'react';
 import { classesOfOneRow } from '@/core/recipe/split-issues';
 import type { Issue } from '@/core/errors';
 import type { Recipe, Split } from '@/core/recipe/recipe';
@@ -5,6 +7,7 @@ import { issueAt } from '@/core/recipe/validate-recipe';
 import type { TableInfo } from '@/core/table/table-info';
 import { ChoiceField } from '@/ui/choice-field';
 import { NumberField } from '@/ui/number-field';
+import { useSame } from '@/ui/use-same';
 import { TestFileField, type TestFile } from './test-file-field';
 import { splitHints, splitOptions } from './titles';
 import classes from './preparation.module.css';
@@ -22,8 +25,35 @@ interface Props {
 /** Which rows are held out: the method and what it needs. */
 export function SplitFields(props: Props) {
   const { info, recipe, issues, testFile, onChange, onTestFile, onCancelTestFile } = props;
+  const { task, split, preparation } = recipe;
+  const set = useCallbackRef((changes: Partial<Split>) =>
+    onChange({ ...recipe, split: { ...split, ...changes } }),
+  );
+  const own = useSame({
+    recipe: { task, split, preparation },
+    issues: issues.filter(({ path }) => path.startsWith('split.')),
+  });
+  return (
+    <Fields
+      info={info}
+      testFile={testFile}
+      {...own}
+      set={set}
+      onTestFile={useCallbackRef(onTestFile)}
+      onCancelTestFile={useCallbackRef(onCancelTestFile)}
+    />
+  );
+}
+
+interface FieldsProps extends Omit<Props, 'recipe' | 'onChange'> {
+  recipe: Pick<Recipe, 'task' | 'split' | 'preparation'>;
+  set: (changes: Partial<Split>) => void;
+}
+
+/** Drawn again only when what it shows changes, not with every key typed elsewhere. */
+const Fields = memo(function Fields(props: FieldsProps) {
+  const { info, recipe, issues, testFile, set, onTestFile, onCancelTestFile } = props;
   const { split, task } = recipe;
-  const set = (changes: Partial<Split>) => onChange({ ...recipe, split: { ...split, ...changes } });
   const errorOf = (field: string) => issueAt(issues, `split.${field}`);
   const { method } = split;
   const alone = classesOfOneRow(recipe, info);
@@ -108,10 +138,13 @@ export function SplitFields(props: Props) {
       )}
     </>
   );
-}
+});
 
 /** Regression has no classes to stratify by. */
-function isOffered(method: Split['method'], { task, split }: Recipe): boolean {
+function isOffered(
+  method: Split['method'],
+  { task, split }: Pick<Recipe, 'task' | 'split'>,
+): boolean {
   return method !== 'stratified' || task.kind === 'classification' || split.method === method;
 }
 
