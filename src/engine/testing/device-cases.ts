@@ -25,6 +25,8 @@ export interface DeviceCase {
   features: number;
   rows: number;
   batchSize: number;
+  /** The batch whose gradients are looked at; the first by default. */
+  batch?: number;
   weighClasses?: boolean;
   clipping?: Clipping;
   labelSmoothing?: number;
@@ -82,8 +84,56 @@ const outputsFor = {
   value: { outputs: 1, outputActivation: 'linear' },
 } as const;
 
-const everyLayerWithEveryLoss = layerSamples.flatMap((layer) =>
-  lossNames.map((loss) => caseOf(`${layer.kind} and ${loss}`, loss, [dense(6), layer, dense(4)])),
+/** Shapes at the edges: single rows, a last batch of one, single units, widths that are no multiple of 4, many features. */
+const edges = [
+  { shape: 'one row', units: [6, 4], rows: 1, batchSize: 1 },
+  { shape: 'a last batch of one row', units: [6, 4], rows: 10, batch: 1 },
+  { shape: 'one unit', units: [1, 1], features: 1 },
+  { shape: 'uneven widths', units: [13, 3], features: 5, outputs: 9 },
+  { shape: '2,000 features', units: [6, 3], features: 2000 },
+] as const;
+
+/** A case of that edge, of layers between two dense ones of its widths. */
+function atEdge(
+  place: number,
+  name: string,
+  loss: LossName,
+  layers: readonly Layer[],
+  change: Partial<DeviceCase> = {},
+): DeviceCase {
+  const { shape, units, ...size } = edges[place % edges.length];
+  const narrowed = layers.map((layer) =>
+    'units' in layer ? { ...layer, units: units[0] } : layer,
+  );
+  const all = [dense(units[0]), ...narrowed, dense(units[1])];
+  const { outputs } = outputsFor[lossTargets[loss]];
+  const classes = lossTargets[loss] === 'class' && 'outputs' in size ? size.outputs : outputs;
+  return caseOf(`${name}: ${shape}`, loss, all, { ...size, outputs: classes, ...change });
+}
+
+/** Over five kinds of layers every loss meets every edge, and so does every kind over the losses. */
+const everyLayerWithEveryLoss = layerSamples.flatMap((layer, i) =>
+  lossNames.map((loss, j) => atEdge(i + j, `${layer.kind} and ${loss}`, loss, [layer])),
+);
+const penalized = (activation: (typeof hiddenActivationNames)[number]): Layer => ({
+  kind: 'dense',
+  units: 5,
+  activation,
+  l1: 0.01,
+  l2: 0.02,
+});
+
+/** All activations in a row at each edge, with penalties and smoothed labels. */
+const everyActivationAtEdges = edges.map((_, place) =>
+  atEdge(
+    place,
+    'all activations',
+    'categorical_crossentropy',
+    hiddenActivationNames.map(penalized),
+    {
+      labelSmoothing: 0.2,
+    },
+  ),
 );
 const smoothed = lossNames
   .filter(hasLabelSmoothing)
@@ -103,11 +153,10 @@ const stack = [
   ...layerSamples.slice(1),
 ];
 
-/** Shapes at the edges: single rows, single units, a last batch of one, widths that are no multiple of 4, many features. */
 const shapes = [
   caseOf('no hidden layer', crossentropy, []),
   caseOf('one row', crossentropy, stack, { rows: 1, batchSize: 1 }),
-  caseOf('a last batch of one row', crossentropy, stack, { rows: 10, batchSize: 9 }),
+  caseOf('a last batch of one row', crossentropy, stack, { rows: 10, batch: 1 }),
   caseOf('one unit', 'mean_squared_error', [dense(1)], { features: 1 }),
   caseOf('widths of 4 and 8', crossentropy, [dense(8), dense(4)], { features: 4, outputs: 4 }),
   caseOf('uneven widths', crossentropy, [dense(13), dense(3)], { features: 5, outputs: 9 }),
@@ -137,22 +186,34 @@ export const stepCases: readonly DeviceCase[] = [
   ...smoothed,
 ];
 
-/** The whole of it with each kind of clipping, so short that it clips. */
-export const clippedCases: readonly DeviceCase[] = clippingSamples.map((clipping) =>
-  caseOf(`clipped by ${clipping.kind}`, crossentropy, stack, { clipping, rows: 41 }),
+/** All kinds of layers at each edge, with penalties. */
+export const edgeCases: readonly DeviceCase[] = edges.map((_, place) =>
+  atEdge(place, 'everything', crossentropy, [penalized('tanh'), ...layerSamples.slice(1)]),
 );
+
+/** Each kind of clipping, so short that it clips, with everything and at each edge in turn. */
+export const clippedCases: readonly DeviceCase[] = [
+  ...clippingSamples.map((clipping) =>
+    caseOf(`clipped by ${clipping.kind}`, crossentropy, stack, { clipping, rows: 37 }),
+  ),
+  ...edgeCases.map((one, place) => {
+    const clipping = clippingSamples[place % clippingSamples.length];
+    return { ...one, name: `${one.name}, clipped by ${clipping.kind}`, clipping };
+  }),
+];
 
 /** Every case, each small enough for finite differences. */
 export const deviceCases: readonly DeviceCase[] = [
   ...everyLayerWithEveryLoss,
   ...smoothed,
   ...everyActivation,
+  ...everyActivationAtEdges,
   ...everyOutputActivation,
   ...shapes,
 ];
 
-/** The case that has everything: all layer kinds twice, several batches, a smaller last one. */
-export const wholeCase: DeviceCase = caseOf('everything', crossentropy, stack, { rows: 41 });
+/** The case that has everything: all layer kinds twice, several batches, a last one of a single row. */
+export const wholeCase: DeviceCase = caseOf('everything', crossentropy, stack, { rows: 37 });
 
 /** The spec of a case, its weights moved off round values so that no gradient is 0 by symmetry. */
 export function specOfCase(one: DeviceCase, optimizer: Optimizer, seed = 7): TrainerSpec {

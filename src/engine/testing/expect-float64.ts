@@ -17,12 +17,13 @@ const plainSgd = { kind: 'sgd', momentum: 0, nesterov: false } as const;
 export async function expectGradients(device: Device, one: DeviceCase) {
   const spec = specOfCase(one, plainSgd);
   const specs = weightSpecs(spec.plan);
-  const gradients = await stepGradient(device, spec);
+  const { batch = 0 } = one;
+  const gradients = await stepGradient(device, spec, batch);
   const off: string[] = [];
   specs.forEach(({ trainable, name, layer }, weight) => {
     if (!trainable) return;
     for (const index of sampledIndices(spec.weights[weight].length)) {
-      const expected = numericalGradient(spec, weight, index);
+      const expected = numericalGradient(spec, batch, weight, index);
       const found = gradients[weight][index];
       if (!(Math.abs(found - expected) <= 5e-6 + 2e-4 * Math.abs(expected)))
         off.push(`layer ${layer} ${name}[${index}]: ${found} instead of ${expected}`);
