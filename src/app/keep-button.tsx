@@ -18,6 +18,7 @@ export const KeepButton = memo(function KeepButton({ keep, hasRecipe, onOpenProj
       problem={kept.problem}
       loadOthers={commands.others}
       onOpenKept={(id) => void commands.openKept(id)}
+      onDeleteKept={commands.removeKept}
       onSave={(withData) => saveProject(view, withData)}
       onOpenProject={onOpenProject}
       onCopyLink={hasRecipe ? copyLink : null}

@@ -50,6 +50,8 @@ export function useSession() {
   const readings = useRef(0);
   /** The file of the table at hand. */
   const opened = useRef<KeptFile | null>(null);
+  /** The kept recipe of a table whose file is not at hand, until it is opened again. */
+  const waitingRecipe = useRef<Recipe | null>(null);
   const { openTest, reopenTest, forgetTest } = useTestFile(
     useCallback(() => clients.current?.data, []),
     dispatch,
@@ -85,7 +87,8 @@ export function useSession() {
           dispatch({ type: 'reading-progressed', share, rows: progress.rows });
         });
         if (reading !== readings.current) return null;
-        const recipe = (options.recipeFor ?? defaultRecipe)(info);
+        const recipe = options.recipeFor?.(info) ?? recipeFor(waitingRecipe.current, info);
+        waitingRecipe.current = null;
         if (file !== opened.current?.file) forgetTest();
         opened.current = opened.current?.file === file ? opened.current : { file, name };
         const kept = opened.current;
@@ -134,6 +137,7 @@ export function useSession() {
       }
       forgetTest();
       opened.current = project.data;
+      waitingRecipe.current = project.data ? null : project.recipe;
       const { info, error } = restored;
       const recipe = info && recipeFor(project.recipe, info);
       dispatch({ type: 'project-opened', project, info, recipe });

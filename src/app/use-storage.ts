@@ -7,6 +7,7 @@ import { toUserErrorData } from '@/core/errors';
 import { emptyProject, isEmpty, type Project, type ProjectView } from '@/io/project/project';
 import { storageProblem } from '@/io/storage/storage-problem';
 import type { ProjectStore, ProjectSummary } from '@/io/storage/project-store';
+import type { UnkeptPart } from '@/io/storage/project-writer';
 import type { SetAside } from '@/io/storage/open-database';
 import type { Phrase } from '@/words/say';
 import type { State, Action } from './state';
@@ -55,8 +56,8 @@ export function useStorage({ state, actions, keeper }: Session) {
     (changes: Partial<StorageState>) => setKept((before) => ({ ...before, ...changes })),
     [],
   );
-  const onResult = useCallback((thrown: unknown) => {
-    const problem = storageProblem(thrown);
+  const onResult = useCallback((thrown: unknown, part: UnkeptPart) => {
+    const problem = storageProblem(thrown, part);
     setKept((before) => (before.problem === problem ? before : { ...before, problem }));
   }, []);
 
@@ -150,6 +151,10 @@ export function useStorage({ state, actions, keeper }: Session) {
         if (!opened) return;
         const project = opened.copy ? withoutRunsThatAreOn(opened.project) : opened.project;
         await replace(project, { key: 'notices.openedKept' }, opened.copy ? null : id);
+      },
+      /** Deletes a kept project; false where another tab has it open or the store refuses. */
+      async removeKept(id: string) {
+        return (await store.current?.remove(id).catch(() => false)) ?? false;
       },
       async clear() {
         await actions.endRun();

@@ -17,6 +17,8 @@ export interface KeepPanelProps {
   problem: string | null;
   loadOthers: () => Promise<ProjectSummary[]>;
   onOpenKept: (id: string) => void;
+  /** False where it stays, as another tab has it open. */
+  onDeleteKept: (id: string) => Promise<boolean>;
   onSave: (withData: boolean) => Promise<void>;
   onOpenProject: () => void;
   /** Puts a link in the clipboard; false where the browser does not allow it. */
@@ -81,7 +83,12 @@ export function KeepPanel(props: KeepPanelProps) {
           <span role="status">{copied}</span>
         </div>
       </div>
-      <OtherProjects load={props.loadOthers} onOpen={props.onOpenKept} onDone={onDone} />
+      <OtherProjects
+        load={props.loadOthers}
+        onOpen={props.onOpenKept}
+        onDelete={props.onDeleteKept}
+        onDone={onDone}
+      />
       {phase === 'kept' && <Room onClear={props.onClear} onDone={onDone} />}
     </div>
   );

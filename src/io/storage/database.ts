@@ -65,16 +65,19 @@ export interface Database extends Dexie {
   checkpoints: Table<CheckpointRow, [string, string, number]>;
 }
 
+/** The tables and the key of each. */
+export const tables = {
+  projects: 'id',
+  files: '[project+role]',
+  runs: '[project+id]',
+  pages: '[project+run+index]',
+  checkpoints: '[project+run+epoch]',
+} as const;
+
 /** The database of that name, not opened yet. */
 export function describeDatabase(name: string): Database {
   const database = new Dexie(name) as Database;
-  database.version(STORE_VERSION).stores({
-    projects: 'id',
-    files: '[project+role]',
-    runs: '[project+id]',
-    pages: '[project+run+index]',
-    checkpoints: '[project+run+epoch]',
-  });
+  database.version(STORE_VERSION).stores(tables);
   return database;
 }
 
@@ -83,7 +86,8 @@ export function deleteProject(database: Database, project: string): Promise<void
   return database.transaction('rw', database.tables, async () => {
     await database.projects.delete(project);
     for (const table of [database.files, database.runs, database.pages, database.checkpoints]) {
-      await table.where('project').equals(project).delete();
+      // Every key that begins with the project: an array is more than any text or number.
+      await table.where(':id').between([project], [project, []]).delete();
     }
   });
 }

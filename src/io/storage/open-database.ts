@@ -3,12 +3,13 @@
  * aside: the page goes on with a new one beside it, and a person can save or delete what was set aside.
  */
 import Dexie from 'dexie';
-import { describeDatabase, STORE_VERSION, type Database } from './database';
+import { describeDatabase, type Database } from './database';
+import { inspectDatabase, type DatabaseProblem } from './inspect-database';
 
 export interface SetAside {
   /** The database's name. */
   name: string;
-  why: 'newer' | 'damaged';
+  why: DatabaseProblem;
 }
 
 export interface OpenedDatabase {
@@ -30,6 +31,7 @@ export async function openDatabase(base = 'lossline'): Promise<OpenedDatabase | 
     const why = await problemWith(database);
     if (why === null) return { database, setAside };
     database.close();
+    if (why === 'silent') return null;
     setAside.push({ name, why });
   }
   return null;
@@ -48,27 +50,24 @@ function hasStore(): boolean {
   }
 }
 
-/** Opens it and reads a little. */
-async function problemWith(database: Database): Promise<SetAside['why'] | null> {
+/** Looks at it, opens it and reads a little. */
+async function problemWith(database: Database): Promise<DatabaseProblem | 'silent' | null> {
   try {
+    const problem = await inTime(inspectDatabase(database.name));
+    if (problem) return problem;
     await inTime(database.open());
-    // IndexedDB counts Dexie's versions by tens.
-    if (database.backendDB().version > STORE_VERSION * 10) return 'newer';
     await inTime(database.projects.toCollection().keys());
     return null;
   } catch (thrown) {
-    return nameOf(thrown) === 'VersionError' ? 'newer' : 'damaged';
+    return thrown === silence ? 'silent' : 'damaged';
   }
 }
 
-function nameOf(thrown: unknown): string {
-  const { name, inner } = thrown as { name?: string; inner?: { name?: string } };
-  return inner?.name ?? name ?? '';
-}
+const silence = new Error('the store does not answer');
 
 function inTime<Value>(promise: PromiseLike<Value>): Promise<Value> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('the store does not answer')), patience);
+    const timer = setTimeout(() => reject(silence), patience);
     promise.then(resolve, reject).then(() => clearTimeout(timer));
   });
 }

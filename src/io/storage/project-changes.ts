@@ -1,6 +1,6 @@
 /**
- * @file What is to be written of a project, gathered until it is: later values take the place of earlier ones, and all
- * of it goes to the store in one transaction, so that whenever the page ends, what is kept fits together.
+ * @file What is to be written of a project, gathered until it is: later values take the place of earlier ones. It goes to
+ * the store in an order in which whatever is written when the page ends fits together.
  */
 import type { Checkpoint } from '@/core/training/checkpoint';
 import type { History } from '@/core/training/history';
@@ -60,32 +60,77 @@ export function pageKey(run: string, index: number): string {
   return `${index} ${run}`;
 }
 
-/** Writes the changes to a project in one transaction. Rejects where nothing of them is written. */
-export function writeChanges(
+/** What the store refused though it has written the rest: what it threw, or null. */
+export interface Refused {
+  files: unknown;
+  states: unknown;
+}
+
+/**
+ * Writes the changes to a project, each part in a transaction: first settings, runs and epochs, then files, then states.
+ * What is large comes last, so that where there is no room for it the rest is kept. Rejects where nothing is written.
+ */
+export async function writeChanges(
   database: Database,
   project: string,
   changes: ProjectChanges,
-): Promise<void> {
-  const { header, files, runs, removed, pages, checkpoints } = changes;
+): Promise<Refused> {
+  const { files, pages, checkpoints } = changes;
   if (isNothing({ ...changes, pages: new Map() }) && database.isOpen()) {
-    return writePages(database, project, [...pages.values()]);
+    await writePages(database, project, [...pages.values()]);
+    return { files: null, states: null };
   }
-  return database.transaction('rw', database.tables, async () => {
-    for (const run of removed) await deleteRun(database, project, run);
-    for (const [role, kept] of files) {
-      if (kept) await database.files.put({ project, role, ...kept });
-      else await database.files.delete([project, role]);
-    }
-    if (header) await database.projects.put({ id: project, ...header });
-    await database.runs.bulkPut([...runs].map(([id, run]) => ({ project, id, run })));
-    await database.pages.bulkPut([...pages.values()].map((page) => ({ project, ...page })));
-    for (const [run, { epoch, state }] of checkpoints) {
+  await database.transaction('rw', database.tables, () => writeSmall(database, project, changes));
+  return {
+    files: files.size > 0 ? await refusalOf(writeFiles(database, project, files)) : null,
+    states:
+      checkpoints.size > 0 ? await refusalOf(writeStates(database, project, checkpoints)) : null,
+  };
+}
+
+async function writeSmall(
+  database: Database,
+  project: string,
+  { header, files, runs, removed, pages }: ProjectChanges,
+): Promise<void> {
+  for (const run of removed) await deleteRun(database, project, run);
+  // No moment may have the settings of one table beside the file of another.
+  for (const role of files.keys()) await database.files.delete([project, role]);
+  if (header) await database.projects.put({ id: project, ...header });
+  await database.runs.bulkPut([...runs].map(([id, run]) => ({ project, id, run })));
+  await database.pages.bulkPut([...pages.values()].map((page) => ({ project, ...page })));
+  // A run that ended has its model; nothing goes on from its states.
+  for (const [id, run] of runs) if (run.model) await statesOf(database, project, id).delete();
+}
+
+async function writeFiles(
+  database: Database,
+  project: string,
+  files: ProjectChanges['files'],
+): Promise<void> {
+  const rows = [...files].flatMap(([role, kept]) => (kept ? [{ project, role, ...kept }] : []));
+  await database.files.bulkPut(rows);
+}
+
+function writeStates(
+  database: Database,
+  project: string,
+  states: ProjectChanges['checkpoints'],
+): Promise<void> {
+  return database.transaction('rw', database.checkpoints, async () => {
+    for (const [run, { epoch, state }] of states) {
       await database.checkpoints.put({ project, run, epoch, state });
       await thinStates(database, project, run);
     }
-    // A run that ended has its model; nothing goes on from its states.
-    for (const [id, run] of runs) if (run.model) await statesOf(database, project, id).delete();
   });
+}
+
+/** What it was refused with; null where it was not. */
+function refusalOf(writing: PromiseLike<void>): Promise<unknown> {
+  return Promise.resolve(writing).then(
+    () => null,
+    (thrown: unknown) => thrown ?? new Error('the store gave up'),
+  );
 }
 
 /**

@@ -8,7 +8,7 @@ import { loadProject, type LoadedProject } from './load-project';
 import type { OpenedDatabase, SetAside } from './open-database';
 import { writeChanges } from './project-changes';
 import { hasLocks, lockProject, openProjects, type ProjectLock } from './project-locks';
-import { createProjectWriter, type ProjectWriter } from './project-writer';
+import { createProjectWriter, type ProjectWriter, type WriterOptions } from './project-writer';
 import { rememberedProject, rememberProject } from './tab-memory';
 
 export interface OpenedProject extends LoadedProject {
@@ -17,7 +17,10 @@ export interface OpenedProject extends LoadedProject {
   copy: boolean;
 }
 
-export type ProjectSummary = Pick<ProjectRow, 'id' | 'savedAt' | 'table' | 'numRuns'>;
+export interface ProjectSummary extends Pick<ProjectRow, 'id' | 'savedAt' | 'table' | 'numRuns'> {
+  /** True where another tab has it open. */
+  elsewhere: boolean;
+}
 
 export interface ProjectStore {
   setAside: readonly SetAside[];
@@ -27,11 +30,12 @@ export interface ProjectStore {
   /** A writer for an opened project, or for a new one; the project open before is let go. */
   writerFor(
     opened: { id: string; copy: boolean; view: ProjectView } | null,
-    onResult: (problem: unknown) => void,
+    onResult: WriterOptions['onResult'],
   ): Promise<{ id: string; writer: ProjectWriter }>;
   /** All projects but this tab's own, the last written first. */
   others(): Promise<ProjectSummary[]>;
-  remove(id: string): Promise<void>;
+  /** Removes a project; false where a tab has it open, and it stays. */
+  remove(id: string): Promise<boolean>;
   /** Removes every project that no other tab has open, this tab's own too. */
   clear(): Promise<void>;
   /** Lets the tab's project go. */
@@ -87,11 +91,21 @@ export function createProjectStore({ database, setAside }: OpenedDatabase): Proj
       return { id, writer };
     },
     async others() {
-      return (await rows())
-        .filter(({ id }) => id !== own?.id)
-        .map(({ id, savedAt, table, numRuns }) => ({ id, savedAt, table, numRuns }));
+      const others = (await rows()).filter(({ id }) => id !== own?.id);
+      const elsewhere = await openProjects(others.map(({ id }) => id));
+      return others.map(({ id, savedAt, table, numRuns }) => ({
+        id,
+        savedAt,
+        table,
+        numRuns,
+        elsewhere: elsewhere.has(id),
+      }));
     },
-    remove: (id) => deleteProject(database, id),
+    async remove(id) {
+      if (id === own?.id || (await openProjects([id])).has(id)) return false;
+      await deleteProject(database, id);
+      return true;
+    },
     async clear() {
       const ids = (await rows()).map(({ id }) => id);
       const elsewhere = await openProjects(ids.filter((id) => id !== own?.id));

@@ -16,6 +16,7 @@ import {
   sampleView,
 } from './store.test-helper';
 
+const allKept = { files: null, states: null };
 let databases = 0;
 const opened: Database[] = [];
 
@@ -73,9 +74,9 @@ describe('createProjectWriter', () => {
         const writer = createProjectWriter({
           async write(changes) {
             // From here on the page is dead: what it still wants to write never arrives.
-            if (++writes > survive) return;
+            if (++writes > survive) return allKept;
             kept = new Map([...kept, ...changes.pages]);
-            await writeChanges(database, 'p', changes);
+            return writeChanges(database, 'p', changes);
           },
           onResult: (problem) => expect(problem).toBeNull(),
           now: () => 1000 * writes,
@@ -142,7 +143,7 @@ describe('createProjectWriter', () => {
     vi.useFakeTimers();
     const written: ProjectChanges[] = [];
     const writer = createProjectWriter({
-      write: async (changes) => void written.push(changes),
+      write: async (changes) => (written.push(changes), allKept),
       onResult: () => {},
     });
     const view = sampleView([]);
@@ -172,7 +173,7 @@ describe('createProjectWriter', () => {
     const writer = createProjectWriter({
       async write(changes) {
         if (full) throw new DOMException('no room', 'QuotaExceededError');
-        await writeChanges(database, 'p', changes);
+        return writeChanges(database, 'p', changes);
       },
       onResult: (problem) => results.push(problem),
     });
@@ -196,7 +197,7 @@ describe('createProjectWriter', () => {
     const written: ProjectChanges[] = [];
     const view = sampleView([sampleRun('a', { status: 'stopped' }), sampleRun('b')]);
     const writer = createProjectWriter({
-      write: async (changes) => void written.push(changes),
+      write: async (changes) => (written.push(changes), allKept),
       onResult: () => {},
       untouched: view,
     });

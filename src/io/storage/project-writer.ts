@@ -24,6 +24,7 @@ import {
   noChanges,
   pageKey,
   type ProjectChanges,
+  type Refused,
 } from './project-changes';
 
 export interface ProjectWriter {
@@ -41,10 +42,13 @@ export interface ProjectWriter {
   close(): void;
 }
 
+/** What the store refused: the files of the tables, the states of runs that are on, or everything. */
+export type UnkeptPart = 'files' | 'states' | 'all';
+
 export interface WriterOptions {
-  write(changes: ProjectChanges): Promise<void>;
-  /** Told what the store says of each writing: null where it went well. */
-  onResult(problem: unknown): void;
+  write(changes: ProjectChanges): Promise<Refused>;
+  /** Told what the store says of each writing: null where it went well, and else what is not kept. */
+  onResult(problem: unknown, part: UnkeptPart): void;
   /** What the store holds already; a new project by default. */
   stored?: ProjectView | null;
   /** The view that changes nothing: a copy of another project is written only once it is another. */
@@ -68,9 +72,12 @@ export function createProjectWriter(options: WriterOptions): ProjectWriter {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let closed = false;
   let refusedUntil = -Infinity;
+  /** A file that found no room is tried again by itself, and what came of it is told until it is kept. */
+  let filesRefusedUntil = -Infinity;
+  let filesProblem: unknown = null;
   let stateDueAt = -Infinity;
   /** A recipe with a field that holds no number would not come back. */
-  let validRecipe: Recipe | null = null;
+  let validRecipe: Recipe | null = seen?.recipe ?? null;
   const paged = new Map<string, PagedHistory>();
   /** Epochs reported so far of each run that is on. */
   const live = new Map<string, number>();
@@ -83,11 +90,13 @@ export function createProjectWriter(options: WriterOptions): ProjectWriter {
       waiting.pages.set(pageKey(run, index), { run, index, history: page });
     }
   };
+  const split = () => splitRipe(waiting, paged, now() >= filesRefusedUntil);
   const due = (wait = 0) => {
     // What is under way looks for more once it is done.
     if (closed || !touched || writing || isNothing(waiting)) return;
     clearTimeout(timer);
-    const pause = Math.max(wait, refusedUntil - now());
+    const files = isNothing(split().ripe) ? filesRefusedUntil : -Infinity;
+    const pause = Math.max(wait, Math.max(refusedUntil, files) - now());
     if (pause > 0) timer = setTimeout(() => void flush(), pause);
     else void flush();
   };
@@ -95,24 +104,34 @@ export function createProjectWriter(options: WriterOptions): ProjectWriter {
     clearTimeout(timer);
     if (writing) await writing;
     if (closed || !touched || writing) return writing ?? undefined;
-    const changes = ripe(waiting, paged);
-    waiting = { ...noChanges(), checkpoints: unripe(waiting, paged) };
-    if (isNothing(changes)) return;
-    writing = writeNow(changes).finally(() => (writing = null));
+    const { ripe, unripe } = split();
+    if (isNothing(ripe)) {
+      if (unripe.files.size > 0) due();
+      return;
+    }
+    waiting = unripe;
+    writing = writeNow(ripe).finally(() => (writing = null));
     await writing;
     due();
   }
   async function writeNow(changes: ProjectChanges): Promise<void> {
     const from = now();
     try {
-      await write(changes);
+      const refused = await write(changes);
       refusedUntil = -Infinity;
-      if (changes.checkpoints.size > 0) stateDueAt = from + patience * (now() - from);
-      onResult(null);
+      if (changes.files.size > 0) filesProblem = refused.files;
+      if (refused.files !== null) {
+        waiting = mergeChanges({ ...noChanges(), files: changes.files }, waiting);
+        filesRefusedUntil = now() + refusedWait;
+      }
+      if (refused.states !== null) stateDueAt = now() + refusedWait;
+      else if (changes.checkpoints.size > 0) stateDueAt = from + patience * (now() - from);
+      if (filesProblem !== null) onResult(filesProblem, 'files');
+      else onResult(refused.states, 'states');
     } catch (problem) {
       waiting = mergeChanges(changes, waiting);
       refusedUntil = now() + refusedWait;
-      onResult(problem);
+      onResult(problem, 'all');
     }
   }
   return {
@@ -166,15 +185,27 @@ function reached(paged: ReadonlyMap<string, PagedHistory>, run: string, { epoch 
   return epoch <= (paged.get(run)?.count ?? 0);
 }
 
-function ripe(changes: ProjectChanges, paged: ReadonlyMap<string, PagedHistory>): ProjectChanges {
-  const checkpoints = new Map(
-    [...changes.checkpoints].filter(([run, state]) => reached(paged, run, state)),
-  );
-  return { ...changes, checkpoints };
-}
-
-function unripe({ checkpoints }: ProjectChanges, paged: ReadonlyMap<string, PagedHistory>) {
-  return new Map([...checkpoints].filter(([run, state]) => !reached(paged, run, state)));
+/** What can be written now, and what waits. */
+function splitRipe(
+  changes: ProjectChanges,
+  paged: ReadonlyMap<string, PagedHistory>,
+  withFiles: boolean,
+): { ripe: ProjectChanges; unripe: ProjectChanges } {
+  const states = [...changes.checkpoints];
+  const isRipe = ([run, state]: [string, Checkpoint]) => reached(paged, run, state);
+  const nothing = noChanges();
+  return {
+    ripe: {
+      ...changes,
+      files: withFiles ? changes.files : nothing.files,
+      checkpoints: new Map(states.filter(isRipe)),
+    },
+    unripe: {
+      ...nothing,
+      files: withFiles ? nothing.files : changes.files,
+      checkpoints: new Map(states.filter((state) => !isRipe(state))),
+    },
+  };
 }
 
 function runOf(view: ProjectView | null, id: string): Run | null {
