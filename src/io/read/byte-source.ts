@@ -53,7 +53,7 @@ export function gunzippedBytes(file: Blob): ByteSource {
     const unpacked = file
       .stream()
       .pipeThrough(counter)
-      .pipeThrough(new DecompressionStream('gzip'));
+      .pipeThrough(await createGunzip());
     const reader = unpacked.getReader();
     try {
       let block = new Uint8Array(0) as Uint8Array;
@@ -70,6 +70,20 @@ export function gunzippedBytes(file: Blob): ByteSource {
       await reader.cancel().catch(() => undefined);
     }
   };
+}
+
+/** The browser's own unpacking, or fflate's where it has none. */
+async function createGunzip(): Promise<ReadableWritablePair<Uint8Array, Uint8Array<ArrayBuffer>>> {
+  if (typeof DecompressionStream !== 'undefined') return new DecompressionStream('gzip');
+  const { Gunzip } = await import('fflate');
+  const gunzip = new Gunzip();
+  return new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array>({
+    start: (controller) => {
+      gunzip.ondata = (chunk) => controller.enqueue(chunk);
+    },
+    transform: (chunk) => gunzip.push(chunk),
+    flush: () => gunzip.push(new Uint8Array(0), true),
+  });
 }
 
 function rejectDamaged(): never {
