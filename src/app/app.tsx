@@ -114,11 +114,12 @@ export function App() {
     // On a phone the curves are below the settings; whoever presses Train wants to see them.
     if (matchMedia('(max-width: 760px)').matches) main.current?.scrollIntoView();
   }, [actions]);
+  const runId = run?.id;
   const rewind = useCallback(
     (epoch: number) => {
-      if (run && recipe) actions.branch(run.id, epoch, rateOf(recipe));
+      if (runId && recipe) actions.branch(runId, epoch, rateOf(recipe));
     },
-    [run, recipe, actions],
+    [runId, recipe, actions],
   );
   const chooseFile = useCallback(() => fileInput.current?.click(), []);
 
@@ -176,7 +177,7 @@ export function App() {
           />
           <div className={classes.runBar}>
             <RunBar
-              run={activeRun(state.runs) ?? run}
+              status={(activeRun(state.runs) ?? run)?.status ?? null}
               blocked={issues[0]?.message ?? null}
               onTrain={train}
               onPause={actions.pause}

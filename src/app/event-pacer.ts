@@ -8,41 +8,48 @@ import type { TrainingEvent } from '@/core/protocol/training-protocol';
 type Epochs = Extract<TrainingEvent, { type: 'epochs' }>;
 
 /** Milliseconds between two drawings at least and at most, and how many times its own cost one waits for the next. */
-const leastApart = 100;
+const leastApart = 250;
 const mostApart = 1000;
 const patience = 4;
 
 export interface PacerClock {
   now(): number;
-  /** Calls back once the browser has drawn. */
+  /** Calls back once the browser has drawn what was last emitted. */
   afterDrawing(callback: () => void): void;
 }
 
 /** A function to give events to; `emit` gets them. */
 export function createEventPacer(
   emit: (event: TrainingEvent) => void,
-  clock: PacerClock = browserClock,
+  clock: PacerClock,
 ): (event: TrainingEvent) => void {
   let held: Epochs | null = null;
-  let timer: ReturnType<typeof setTimeout> | null = null;
-  let cost = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** From a drawing until the page is ready for the next one. */
+  let busy = false;
 
   const flush = () => {
     if (!held) return;
     const from = clock.now();
-    emit(held);
+    const last = held;
     held = null;
-    clock.afterDrawing(() => (cost = clock.now() - from));
+    emit(last);
+    sleep(mostApart);
+    const mine = timer;
+    clock.afterDrawing(() => {
+      if (timer !== mine) return;
+      const cost = clock.now() - from;
+      const wait = Math.min(mostApart, Math.max(leastApart, patience * cost));
+      sleep(Math.max(0, wait - cost));
+    });
   };
-  const wake = () => {
-    timer = null;
-    if (!held) return;
-    flush();
-    sleep();
-  };
-  const sleep = () => {
-    const wait = Math.min(mostApart, Math.max(leastApart, patience * cost));
-    timer = setTimeout(wake, wait);
+  const sleep = (wait: number) => {
+    clearTimeout(timer);
+    busy = true;
+    timer = setTimeout(() => {
+      busy = false;
+      flush();
+    }, wait);
   };
   return (event) => {
     if (event.type !== 'epochs') {
@@ -52,11 +59,6 @@ export function createEventPacer(
     }
     if (held && held.run !== event.run) flush();
     held = held ? { ...event, epochs: [...held.epochs, ...event.epochs] } : event;
-    if (timer === null) wake();
+    if (!busy) flush();
   };
 }
-
-const browserClock: PacerClock = {
-  now: () => performance.now(),
-  afterDrawing: (callback) => void requestAnimationFrame(() => setTimeout(callback)),
-};

@@ -1,5 +1,5 @@
 import { Tabs } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import { memo, useId, useState, type ReactNode } from 'react';
 import { say } from '@/words/say';
 import { ErrorBoundary } from './error-boundary';
 import classes from './panels.module.css';
@@ -22,24 +22,66 @@ interface Props {
 /** What is under the curves: one panel at a time, so that none pushes the others away. */
 export function Panels({ panels }: Props) {
   const [chosen, setChosen] = useState<string | null>(null);
-  const open = panels.some((panel) => panel.id === chosen) ? chosen : panels[0].id;
+  const id = useId();
+  const { title, resetKey, content, ...open } =
+    panels.find((panel) => panel.id === chosen) ?? panels[0];
   return (
-    <Tabs value={open} onChange={setChosen} keepMounted={false} className={classes.panels}>
+    <div className={classes.panels}>
+      <Titles id={id} panels={panels} open={open.id} onChoose={setChosen} />
+      <div
+        key={open.id}
+        className={classes.panel}
+        role="tabpanel"
+        id={panelId(id, open.id)}
+        aria-labelledby={`${id}-tab-${open.id}`}
+      >
+        <ErrorBoundary name={title.toLowerCase()} resetKey={resetKey}>
+          {content}
+        </ErrorBoundary>
+      </div>
+    </div>
+  );
+}
+
+interface TitlesProps extends Props {
+  id: string;
+  open: string;
+  onChoose: (id: string | null) => void;
+}
+
+/** Drawn again only where a title or a number beside it is another, not with every epoch. */
+const Titles = memo(function Titles({ id, panels, open, onChoose }: TitlesProps) {
+  return (
+    <Tabs id={id} value={open} onChange={onChoose}>
       <Tabs.List className={classes.list} aria-label={say('page.panels')}>
-        {panels.map(({ id, title, count }) => (
-          <Tabs.Tab key={id} value={id} className={classes.tab}>
+        {panels.map(({ id: value, title, count }) => (
+          <Tabs.Tab
+            key={value}
+            value={value}
+            className={classes.tab}
+            // Only the open panel is on the page.
+            aria-controls={value === open ? panelId(id, value) : undefined}
+          >
             {title}
             {count !== undefined && <span className={classes.count}>{count}</span>}
           </Tabs.Tab>
         ))}
       </Tabs.List>
-      {panels.map(({ id, title, resetKey, content }) => (
-        <Tabs.Panel key={id} value={id} className={classes.panel}>
-          <ErrorBoundary name={title.toLowerCase()} resetKey={resetKey}>
-            {content}
-          </ErrorBoundary>
-        </Tabs.Panel>
-      ))}
     </Tabs>
   );
+}, sameTitles);
+
+function sameTitles(before: TitlesProps, after: TitlesProps): boolean {
+  return (
+    before.open === after.open &&
+    before.panels.length === after.panels.length &&
+    before.panels.every(({ id, title, count }, place) => {
+      const other = after.panels[place];
+      return id === other.id && title === other.title && count === other.count;
+    })
+  );
+}
+
+function panelId(id: string, panel: string): string {
+  return `${id}-panel-${panel}`;
 }

@@ -21,18 +21,14 @@ import { recipeAfterReread } from '@/core/recipe/recipe-after-reread';
 import { validateRecipe } from '@/core/recipe/validate-recipe';
 import type { TableInfo } from '@/core/table/table-info';
 import type { ChangedSettings } from '@/core/training/changes';
-import { emptyHistory } from '@/core/training/history';
-import { createDataClient } from '@/io/data-client';
 import type { KeptFile, Project } from '@/io/project/project';
-import { createTrainingClient } from '@/io/training-client';
-import { createCheckpointStore } from './checkpoint-store';
-import { createEventPacer } from './event-pacer';
-import { createKeeper, type Keeper } from './keeper';
+import { createKeeper } from './keeper';
 import { readKept, recipeFor } from './read-kept';
-import { createInspectionStore, type InspectionStore } from './inspection-store';
-import { createConductor } from './run-conductor';
+import { startClients } from './start-clients';
+import { createInspectionStore } from './inspection-store';
 import { activeRun } from './runs-state';
 import { initialState, reduce, type State } from './state';
+import { useDrawn } from './use-drawn';
 import { useTestFile } from './use-test-file';
 
 export interface OpenOptions {
@@ -47,6 +43,7 @@ export function useSession() {
   const clients = useRef<ReturnType<typeof startClients> | null>(null);
   const [inspections] = useState(createInspectionStore);
   const [keeper] = useState(createKeeper);
+  const afterDrawing = useDrawn();
   const readings = useRef(0);
   /** The file of the table at hand. */
   const opened = useRef<KeptFile | null>(null);
@@ -63,7 +60,13 @@ export function useSession() {
   }, [state]);
 
   useEffect(() => {
-    const started = startClients(dispatch, () => latest.current, inspections, keeper);
+    const started = startClients({
+      dispatch,
+      afterDrawing,
+      state: () => latest.current,
+      inspections,
+      keeper,
+    });
     clients.current = started;
     started.training.preload();
     return () => {
@@ -71,7 +74,7 @@ export function useSession() {
       started.training.dispose();
       clients.current = null;
     };
-  }, [inspections, keeper]);
+  }, [inspections, keeper, afterDrawing]);
 
   const open = useCallback(
     async (file: Blob, name: string, options: OpenOptions = {}) => {
@@ -185,7 +188,10 @@ export function useSession() {
         else clients.current?.conductor.pause();
       },
       goOn: (run: string) => void clients.current?.conductor.goOn(run),
-      endRun: () => clients.current?.conductor.end() ?? Promise.resolve(),
+      async endRun() {
+        await clients.current?.conductor.end();
+        await new Promise<void>(afterDrawing);
+      },
       steer: (settings: ChangedSettings) => clients.current?.conductor.steer(settings),
       branch: (run: string, epoch: number, settings: ChangedSettings) =>
         void clients.current?.conductor.branch(run, epoch, settings),
@@ -197,7 +203,7 @@ export function useSession() {
         dispatch({ type: 'reading-failed', error: toUserErrorData(thrown) }),
       dismissError: () => dispatch({ type: 'error-dismissed' }),
     }),
-    [open, openProject, openTest, reread, train, inspections],
+    [open, openProject, openTest, reread, train, inspections, afterDrawing],
   );
 
   return { state, actions, dispatch, keeper };
@@ -205,49 +211,7 @@ export function useSession() {
 
 export type SessionActions = ReturnType<typeof useSession>['actions'];
 
-function startClients(
-  dispatch: React.Dispatch<Parameters<typeof reduce>[1]>,
-  state: () => State,
-  inspections: InspectionStore,
-  keeper: Keeper,
-) {
-  const data = createDataClient();
-  const checkpoints = createCheckpointStore();
-  const paced = createEventPacer((event) => {
-    if (event.type === 'inspected') inspections.add(event.run, event.inspection);
-    else conductor.receive(event);
-  });
-  // What is to be kept does not wait until it has been drawn.
-  const training = createTrainingClient((event) => {
-    keeper.receive(event);
-    paced(event);
-  });
-  const conductor = createConductor({
-    training: {
-      ...training,
-      train(request) {
-        keeper.begin(request.run, request.start?.history ?? emptyHistory());
-        training.train(request);
-      },
-    },
-    prepare: data.prepare,
-    checkpoints,
-    state,
-    dispatch,
-    newId: nextRunId,
-    now: Date.now,
-  });
-  return { data, training, conductor, checkpoints };
-}
-
 /** The recipe at hand where it still fits the file read another way. */
 function recipeNow({ recipe, info: before }: State, info: TableInfo): Recipe {
   return recipe && before ? recipeAfterReread(recipe, before, info) : defaultRecipe(info);
-}
-
-let runCount = 0;
-
-/** Unique within the page and across reloads. */
-function nextRunId(): string {
-  return `run-${Date.now().toString(36)}-${++runCount}`;
 }

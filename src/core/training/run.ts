@@ -78,7 +78,7 @@ export function createRun({ origin = null, history = emptyHistory(), ...start }:
 }
 
 /** True while commands such as Pause and Stop make sense. */
-export function isActive(run: Run | null): boolean {
+export function isActive(run: Pick<Run, 'status'> | null): boolean {
   return run !== null && ['preparing', 'training', 'paused'].includes(run.status);
 }
 

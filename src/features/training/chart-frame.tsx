@@ -1,7 +1,9 @@
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import { CartesianGrid, LineChart, ReferenceLine, XAxis, YAxis } from 'recharts';
+import type { XAxisTickContentProps, YAxisTickContentProps } from 'recharts';
 import { formatCount } from '@/ui/format';
-import { margins, type Geometry } from './curve-geometry';
+import { margins, yOf, type Geometry } from './curve-geometry';
+import { fittingTicks, textWidth } from './fitting-ticks';
 
 interface Props {
   geometry: Geometry;
@@ -13,10 +15,17 @@ interface Props {
 
 /**
  * Axes, grid and baseline. Recharts draws them, and only when an end of an axis or the size changes: the curves grow in a
- * layer of their own, since a chart of Recharts takes some ten times as long to draw again as two paths do.
+ * layer of their own, since a chart of Recharts takes some ten times as long to draw again as two paths do. It is told
+ * all that it would else work out by measuring texts, which takes most of its time.
  */
 export const ChartFrame = memo(function ChartFrame({ geometry, baseline, formatValue }: Props) {
   const { width, height, x, y, log } = geometry;
+  const ticks = useMemo(() => fittingTicks(geometry, formatCount), [geometry]);
+  const epochTick = useMemo(
+    () => (tick: XAxisTickContentProps) => <EpochTick {...tick} right={width} />,
+    [width],
+  );
+  const gridLines = useMemo(() => y.ticks.map((tick) => yOf(geometry, tick)), [geometry, y]);
   return (
     <LineChart
       width={width}
@@ -24,7 +33,12 @@ export const ChartFrame = memo(function ChartFrame({ geometry, baseline, formatV
       margin={{ ...margins, bottom: 0, left: 0 }}
       accessibilityLayer={false}
     >
-      <CartesianGrid stroke="var(--line-faint)" vertical={false} />
+      <CartesianGrid
+        stroke="var(--line-faint)"
+        vertical={false}
+        horizontalPoints={gridLines}
+        verticalCoordinatesGenerator={noLines}
+      />
       <XAxis
         {...axisStyle}
         type="number"
@@ -32,10 +46,9 @@ export const ChartFrame = memo(function ChartFrame({ geometry, baseline, formatV
         dataKey="epoch"
         height={margins.bottom}
         domain={[...x.domain]}
-        ticks={[...x.ticks]}
-        tickFormatter={formatCount}
+        ticks={ticks}
+        tick={epochTick}
         stroke="var(--line-strong)"
-        minTickGap={24}
       />
       <YAxis
         {...axisStyle}
@@ -43,10 +56,10 @@ export const ChartFrame = memo(function ChartFrame({ geometry, baseline, formatV
         width={margins.left}
         domain={[...y.domain]}
         ticks={[...y.ticks]}
+        tick={ValueTick}
         tickFormatter={formatValue}
         scale={log ? 'log' : 'linear'}
         axisLine={false}
-        interval={0}
       />
       {baseline !== null && (
         <ReferenceLine
@@ -62,6 +75,34 @@ export const ChartFrame = memo(function ChartFrame({ geometry, baseline, formatV
 
 const axisStyle = {
   allowDataOverflow: true,
-  tick: { fill: 'var(--ink-2)', fontSize: 11 },
+  interval: 0,
+  niceTicks: 'none',
   tickLine: false,
 } as const;
+
+const text = { fill: 'var(--ink-2)', fontSize: 11, stroke: 'none' } as const;
+
+/** Below its epoch, moved to the left where it would leave the chart on the right. */
+function EpochTick({ x, y, payload, right }: XAxisTickContentProps & { right: number }) {
+  const words = formatCount(Number(payload.value));
+  const middle = Math.min(Number(x), right - textWidth(words) / 2);
+  return (
+    <text {...text} x={middle} y={y} dy="0.71em" textAnchor="middle">
+      {words}
+    </text>
+  );
+}
+
+/** To the left of its line. */
+function ValueTick({ x, y, payload, tickFormatter }: YAxisTickContentProps) {
+  const words = tickFormatter?.(payload.value, payload.index ?? 0) ?? String(payload.value);
+  return (
+    <text {...text} x={x} y={y} dy="0.355em" textAnchor="end">
+      {words}
+    </text>
+  );
+}
+
+function noLines(): number[] {
+  return [];
+}

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { memo, useCallback, useEffect, useRef, useState } from 'react';
 import type { Advice, CoachAction } from '@/core/coach/advice';
 import { coach, lastBinEnd } from '@/core/coach/coach';
 import type { Run } from '@/core/training/run';
@@ -14,8 +14,26 @@ const idle = 'The coach says here what the curves show.';
 
 /** What the curves say, one thing at a time, with its reason and what to do about it. Always of one height. */
 export function CoachLine({ run, onAction }: Props) {
-  const advice = useAdvice(run);
+  const latest = useRef(run);
+  useEffect(() => {
+    latest.current = run;
+  }, [run]);
+  const act = useCallback(
+    (action: CoachAction) => latest.current && onAction(latest.current, action),
+    [onAction],
+  );
+  return <Words advice={useAdvice(run)} onAction={act} />;
+}
+
+interface WordsProps {
+  advice: Advice | null;
+  onAction: (action: CoachAction) => void;
+}
+
+/** Drawn again only where the advice is another. */
+const Words = memo(function Words({ advice, onAction }: WordsProps) {
   const [open, setOpen] = useState(false);
+  const action = advice?.action;
   const message = advice?.message ?? idle;
   return (
     <section
@@ -39,20 +57,16 @@ export function CoachLine({ run, onAction }: Props) {
             Why
           </Button>
         )}
-        {run && advice?.action && (
-          <Button
-            size="compact-sm"
-            variant="default"
-            onClick={() => advice.action && onAction(run, advice.action)}
-          >
-            {advice.action.label}
+        {action && (
+          <Button size="compact-sm" variant="default" onClick={() => onAction(action)}>
+            {action.label}
           </Button>
         )}
       </div>
       <Announcer text={advice ? message : ''} />
     </section>
   );
-}
+});
 
 /** The coach's word, worked out anew only where it may have changed, not with every epoch. */
 function useAdvice(run: Run | null): Advice | null {

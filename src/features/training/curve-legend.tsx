@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { epochsDone, type Run } from '@/core/training/run';
 import { formatCount } from '@/ui/format';
 import { LineKey } from './curve-line';
@@ -17,7 +18,8 @@ interface Props {
 const bothSeries: readonly Series[] = ['training', 'validation'];
 
 /** What each line is; a press hides it or shows it again, in both charts. */
-export function CurveLegend({ name, compared, slots, hidden, end, onToggle }: Props) {
+export const CurveLegend = memo(function CurveLegend(props: Props) {
+  const { name, compared, slots, hidden, end, onToggle } = props;
   const comparedSeries = hidden.has('validation') ? 'training' : 'validation';
   return (
     <>
@@ -57,7 +59,7 @@ export function CurveLegend({ name, compared, slots, hidden, end, onToggle }: Pr
       ))}
     </>
   );
-}
+});
 
 /** Runs that have more epochs than the axis. */
 function longerThan(runs: readonly Run[], end: number): Run[] {

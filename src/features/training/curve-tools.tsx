@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Slider } from '@mantine/core';
 import { IconX, IconZoomIn, IconZoomOut } from '@tabler/icons-react';
+import { memo } from 'react';
 import { formatCount } from '@/ui/format';
 import { zoomBy, type CurveSettings } from './curve-settings';
 import classes from './curves.module.css';
@@ -16,7 +17,8 @@ interface Props {
 }
 
 /** How the curves are looked at, and what can be done at the epoch chosen in them. */
-export function CurveTools({ settings, onChange, end, chosen, onChoose, onRewind }: Props) {
+export const CurveTools = memo(function CurveTools(props: Props) {
+  const { settings, onChange, end, chosen, onChoose, onRewind } = props;
   const { smoothing, log, zoom, table } = settings;
   const set = (changes: Partial<CurveSettings>) => onChange({ ...settings, ...changes });
   const zoomTo = (factor: number) => set({ zoom: zoomBy(zoom, factor, end, chosen ?? undefined) });
@@ -109,7 +111,7 @@ export function CurveTools({ settings, onChange, end, chosen, onChoose, onRewind
       )}
     </div>
   );
-}
+});
 
 interface ToggleProps {
   pressed: boolean;

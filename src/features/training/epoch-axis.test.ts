@@ -12,14 +12,15 @@ function runOf(done: number, epochs: number): Run {
 }
 
 describe('horizonOf', () => {
-  it('shows what is planned before the first epoch', () => {
+  it('shows what is planned before there is a line', () => {
+    expect(horizonOf(runOf(1, 50), [], 300)).toBe(50);
     expect(horizonOf(null, [], 300)).toBe(300);
     expect(horizonOf(runOf(0, 50), [], 300)).toBe(50);
     expect(horizonOf(null, [], NaN)).toBe(2);
   });
 
   it('grows in calm steps up to the plan', () => {
-    const ends = [1, 10, 11, 37, 41, 99, 950].map((done) => horizonOf(runOf(done, 1000), [], 0));
+    const ends = [2, 10, 11, 37, 41, 99, 950].map((done) => horizonOf(runOf(done, 1000), [], 0));
     expect(ends).toEqual([10, 10, 20, 40, 50, 100, 1000]);
     expect(horizonOf(runOf(3, 7), [], 0)).toBe(7);
   });

@@ -4,7 +4,7 @@ import type { ChartFrame } from './chart-frame';
 const load = () => import('./chart-frame');
 const LoadedFrame = lazy(() => load().then((module) => ({ default: module.ChartFrame })));
 
-/** Fetches the chart library once the page is at rest, so that it is there by the time a table is. */
+/** Fetches the chart library once the page is at rest, so that it is there by the time a table is; gives a way to cancel. */
 export function preloadFrame() {
   return whenIdle(() => void load());
 }

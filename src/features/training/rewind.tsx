@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconArrowBackUp } from '@tabler/icons-react';
-import { useId, useState } from 'react';
+import { memo, useCallback, useId, useState } from 'react';
 import { bestEpoch } from '@/core/training/best-epoch';
 import { changeSchema, settingsAt, type ChangedSettings } from '@/core/training/changes';
 import { epochsDone, type Run } from '@/core/training/run';
@@ -18,23 +18,17 @@ export interface RewindProps {
 export function Rewind({ run, onBranch }: RewindProps) {
   const [open, setOpen] = useState(false);
   const id = useId();
-  const done = epochsDone(run);
+  const toggle = useCallback(() => setOpen((before) => !before), []);
   return (
     <div className={classes.rewind}>
       <div className={classes.line}>
         <span className={classes.change}>{lastChangeText(run)}</span>
-        <Button
-          size="compact-xs"
-          variant="subtle"
-          color="gray"
-          leftSection={<IconArrowBackUp size={14} />}
-          aria-expanded={open}
-          aria-controls={id}
-          disabled={done === 0 || run.prepared === null}
-          onClick={() => setOpen(!open)}
-        >
-          Rewind
-        </Button>
+        <Toggle
+          open={open}
+          panel={id}
+          off={epochsDone(run) === 0 || run.prepared === null}
+          onClick={toggle}
+        />
       </div>
       <div id={id} hidden={!open} className={classes.panel}>
         {open && (
@@ -51,6 +45,32 @@ export function Rewind({ run, onBranch }: RewindProps) {
     </div>
   );
 }
+
+interface ToggleProps {
+  open: boolean;
+  /** Id of what it opens. */
+  panel: string;
+  off: boolean;
+  onClick: () => void;
+}
+
+/** Drawn apart, so that it is not drawn again with every epoch. */
+const Toggle = memo(function Toggle({ open, panel, off, onClick }: ToggleProps) {
+  return (
+    <Button
+      size="compact-xs"
+      variant="subtle"
+      color="gray"
+      leftSection={<IconArrowBackUp size={14} />}
+      aria-expanded={open}
+      aria-controls={panel}
+      disabled={off}
+      onClick={onClick}
+    >
+      Rewind
+    </Button>
+  );
+});
 
 /** Starts from the epoch with the smallest val_loss. */
 function RewindFields({ run, onBranch }: RewindProps) {

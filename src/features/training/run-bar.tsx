@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
 import { IconPlayerPause, IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react';
-import { useRef, type MouseEvent } from 'react';
-import { isActive, type Run } from '@/core/training/run';
+import { memo, useRef, type MouseEvent } from 'react';
+import { isActive, type RunStatus } from '@/core/training/run';
 import classes from './run-bar.module.css';
 
 interface Props {
-  run: Run | null;
+  /** Of the run that is on or shown; null before the first. */
+  status: RunStatus | null;
   /** Why Train is off, or null where it is on. */
   blocked: string | null;
   onTrain: () => void;
@@ -18,11 +19,12 @@ interface Props {
  * Train, and while a run is on, Pause or Resume and Stop. Under the thumb on a phone. Train, Pause and Resume are one
  * button that changes, so that the keyboard's focus stays where it was.
  */
-export function RunBar({ run, blocked, onTrain, onPause, onResume, onStop }: Props) {
+export const RunBar = memo(function RunBar(props: Props) {
+  const { status, blocked, onTrain, onPause, onResume, onStop } = props;
   const main = useRef<HTMLButtonElement>(null);
-  const active = isActive(run);
+  const active = status !== null && isActive({ status });
   const off = !active && blocked !== null;
-  const goes = !active || run?.status === 'paused';
+  const goes = !active || status === 'paused';
   function stop(event: MouseEvent) {
     if (isSecondClick(event)) return;
     if (event.detail === 0) main.current?.focus();
@@ -31,7 +33,7 @@ export function RunBar({ run, blocked, onTrain, onPause, onResume, onStop }: Pro
   function pressMain(event: MouseEvent) {
     if (isSecondClick(event)) return;
     if (!active) onTrain();
-    else if (run?.status === 'paused') onResume();
+    else if (status === 'paused') onResume();
     else onPause();
   }
   return (
@@ -50,7 +52,7 @@ export function RunBar({ run, blocked, onTrain, onPause, onResume, onStop }: Pro
         leftSection={goes ? <IconPlayerPlay size={18} /> : <IconPlayerPause size={18} />}
         onClick={pressMain}
       >
-        {!active ? 'Train' : run?.status === 'paused' ? 'Resume' : 'Pause'}
+        {!active ? 'Train' : status === 'paused' ? 'Resume' : 'Pause'}
       </Button>
       {active && (
         <Button
@@ -64,7 +66,7 @@ export function RunBar({ run, blocked, onTrain, onPause, onResume, onStop }: Pro
       )}
     </div>
   );
-}
+});
 
 /** Train gives its place to Pause and Stop and back: the second click of a double click must not press what came there. */
 function isSecondClick(event: MouseEvent): boolean {

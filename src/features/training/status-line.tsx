@@ -1,11 +1,10 @@
-import { Progress } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import type { MetricNames } from '@/core/metrics/metric-names';
 import { epochsDone, epochsPlanned, isActive, secondsLeft, type Run } from '@/core/training/run';
 import { formatDuration, formatMetric } from '@/ui/format';
-import { sayPhrase } from '@/words/say';
 import { Rewind, type RewindProps } from './rewind';
 import { statusText } from './status-text';
+import { sayPhrase } from '@/words/say';
 import classes from './status-line.module.css';
 
 interface Props {
@@ -35,13 +34,16 @@ export function StatusLine({ run, metrics, onBranch }: Props) {
           </span>
         )}
       </div>
-      <Progress
-        value={share * 100}
-        size={3}
-        radius={0}
+      <div
+        className={classes.track}
+        role="progressbar"
         aria-label="Share of the run done"
-        transitionDuration={0}
-      />
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuenow={Math.round(share * 100)}
+      >
+        <div className={classes.share} style={{ transform: `scaleX(${share})` }} />
+      </div>
       <div className={classes.body}>
         <dl className={classes.numbers}>
           {numbersOf(run, metrics).map(([name, value]) => (
