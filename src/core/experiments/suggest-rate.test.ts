@@ -28,7 +28,7 @@ describe('suggestRate', () => {
         (power, noise, seed) => {
           const suggestion = suggestRate(typicalRamp(10 ** power, noise, seed));
           expect(suggestion).not.toBeNull();
-          expect(Math.abs(Math.log10(suggestion!.rate) - power)).toBeLessThan(0.7);
+          expect(Math.abs(Math.log10(suggestion!.rate) - power)).toBeLessThan(0.5);
           expect(suggestion!.lowest).toBeGreaterThan(suggestion!.rate);
         },
       ),

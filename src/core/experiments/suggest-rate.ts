@@ -34,6 +34,14 @@ export function smoothLosses(losses: readonly number[]): number[] {
   });
 }
 
+/**
+ * `[points]`: losses averaged forwards and then backwards, so that the curve stays where it is: one way alone shifts it
+ * by 9 points, which is most of a decade on a ramp of 100 steps.
+ */
+export function smoothInPlace(losses: readonly number[]): number[] {
+  return smoothLosses(smoothLosses(losses).reverse()).reverse();
+}
+
 /** True where the last loss is not finite, or the smoothed one is far above its least. */
 export function hasDiverged(losses: readonly number[]): boolean {
   if (losses.length === 0) return false;
@@ -46,7 +54,7 @@ export function hasDiverged(losses: readonly number[]): boolean {
 export function suggestRate(points: readonly RatePoint[]): RateSuggestion | null {
   const finite = points.filter(({ loss }) => Number.isFinite(loss));
   if (finite.length < 10) return null;
-  const smooth = smoothLosses(finite.map(({ loss }) => loss));
+  const smooth = smoothInPlace(finite.map(({ loss }) => loss));
   const lowest = smooth.indexOf(Math.min(...smooth));
   const top = Math.max(...smooth.slice(0, lowest + 1));
   if (top - smooth[lowest] < leastFall * Math.abs(top)) return null;

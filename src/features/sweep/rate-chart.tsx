@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { smoothLosses, type RatePoint } from '@/core/experiments/suggest-rate';
+import { smoothInPlace, type RatePoint } from '@/core/experiments/suggest-rate';
 import { niceCeiling } from '@/core/training/axis';
 import { formatMetric } from '@/ui/format';
 import { formatNumber } from '@/ui/number-text';
@@ -59,7 +59,7 @@ export function RateChart({ points, suggested }: Props) {
 
 function draw(points: readonly RatePoint[]) {
   const finite = points.filter(({ loss }) => Number.isFinite(loss));
-  const smooth = smoothLosses(finite.map(({ loss }) => loss));
+  const smooth = smoothInPlace(finite.map(({ loss }) => loss));
   // What rises at the end must not flatten what fell before it.
   const top = niceCeiling(1.5 * Math.max(...smooth.slice(0, Math.max(5, smooth.length >> 1))));
   const path = (values: readonly number[]) =>
