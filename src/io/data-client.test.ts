@@ -6,8 +6,9 @@ import {
   defaultReadOptions,
 } from '@/core/protocol/data-protocol';
 import { defaultRecipe } from '@/core/recipe/default-recipe';
-import { createDataClient, type DataWorkerPort } from './data-client';
+import { createDataClient } from './data-client';
 import { createDataSession } from './data-session';
+import type { DataWorkerPort } from './data-worker-link';
 
 const odd = new Blob(['x,y\n1,2\n3,4\n5,6\n']);
 const even = new Blob(['x,y\n2,4\n6,8\n']);

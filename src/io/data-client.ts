@@ -2,17 +2,21 @@
  * @file The page's side of the data worker. It keeps the file of the last good read, so that a worker that died is
  * replaced and reads that file again before it answers; the page loses nothing.
  */
-import { UserError, type UserErrorData } from '@/core/errors';
+import { UserError } from '@/core/errors';
 import type { NewRows } from '@/core/predict/new-rows';
 import type { FittedPreparation } from '@/core/preparation/fitted-preparation';
 import type { PreparedData } from '@/core/preparation/prepared-data';
 import type { PreparedSummary } from '@/core/preparation/prepared-summary';
-import type { DataCommand, DataEvent, ReadOptions } from '@/core/protocol/data-protocol';
+import type { DataEvent, ReadOptions } from '@/core/protocol/data-protocol';
 import type { Recipe } from '@/core/recipe/recipe';
 import type { TableProfile } from '@/core/table/profile';
 import type { TableInfo } from '@/core/table/table-info';
-
-export type ReadProgress = Omit<Extract<DataEvent, { type: 'progress' }>, 'type' | 'request'>;
+import {
+  createDataWorkerLink,
+  type DataWorkerPort,
+  type Question,
+  type ReadProgress,
+} from './data-worker-link';
 
 export interface Prepared {
   data: PreparedData;
@@ -58,21 +62,6 @@ export interface DataClient {
   dispose(): void;
 }
 
-/** The part of a `Worker` that the client uses. */
-export interface DataWorkerPort {
-  postMessage(command: DataCommand): void;
-  terminate(): void;
-  onmessage: ((message: MessageEvent<DataEvent>) => void) | null;
-  onerror: ((event: ErrorEvent) => void) | null;
-  onmessageerror: ((event: MessageEvent) => void) | null;
-}
-
-interface Pending {
-  resolve(event: DataEvent): void;
-  reject(error: UserError): void;
-  onProgress?: (progress: ReadProgress) => void;
-}
-
 interface GoodRead {
   request: number;
   file: Blob;
@@ -93,90 +82,44 @@ function createSlot(command: Slot['command']): Slot {
   return { command, reading: null, good: null, held: null };
 }
 
-type Ask = DataCommand extends infer Command
-  ? Command extends { request: number }
-    ? Omit<Command, 'request'>
-    : never
-  : never;
-
 function startWorker(): DataWorkerPort {
   return new Worker(new URL('./data-worker.ts', import.meta.url), { type: 'module' });
 }
 
-const toError = (data: UserErrorData) => new UserError(data.code, data.params);
 const cancelled = () => new UserError('cancelled', { context: 'reading' });
 
 /** A client of a data worker that is started on first use. `start` makes the worker. */
 export function createDataClient(start: () => DataWorkerPort = startWorker): DataClient {
-  const pending = new Map<number, Pending>();
-  let worker: DataWorkerPort | null = null;
-  let lastRequest = 0;
   const table = createSlot('read');
   const testTable = createSlot('read-test');
-
-  function loseWorker(error: UserError) {
-    worker?.terminate();
-    worker = null;
-    table.held = null;
-    testTable.held = null;
-    for (const request of pending.values()) request.reject(error);
-    pending.clear();
-  }
-
-  function receive(event: DataEvent) {
-    if (event.type === 'table') {
-      table.held = event.request;
-      // The worker gives up the test table, whose columns it read as the earlier table's.
+  const link = createDataWorkerLink(start, {
+    onEvent({ type, request }) {
+      // With a table the worker gives up the test table, whose columns it read as the earlier table's.
+      if (type === 'table') table.held = request;
+      if (type === 'test-table') testTable.held = request;
+      // With a new table the worker gives up the test table, whose columns it read as the earlier table's.
+      if (type === 'table') testTable.held = null;
+    },
+    onLost() {
+      table.held = null;
       testTable.held = null;
-    }
-    if (event.type === 'test-table') testTable.held = event.request;
-    const request = pending.get(event.request);
-    if (!request) return;
-    if (event.type === 'progress') {
-      const { bytes, totalBytes, rows } = event;
-      request.onProgress?.({ bytes, totalBytes, rows });
-      return;
-    }
-    pending.delete(event.request);
-    if (event.type === 'failed') request.reject(toError(event.error));
-    else request.resolve(event);
-  }
-
-  function ensureWorker(): DataWorkerPort {
-    if (worker) return worker;
-    worker = start();
-    worker.onmessage = (message) => receive(message.data);
-    const died = () => loseWorker(new UserError('data-worker-died'));
-    worker.onerror = died;
-    worker.onmessageerror = died;
-    return worker;
-  }
-
-  function ask(command: Ask, onProgress?: Pending['onProgress']) {
-    const request = ++lastRequest;
-    const answer = new Promise<DataEvent>((resolve, reject) => {
-      pending.set(request, { resolve, reject, onProgress });
-      ensureWorker().postMessage({ ...command, request });
-    });
-    return { request, answer };
-  }
+    },
+  });
 
   function cancel(slot: Slot) {
     if (!slot.reading) return;
     const { request } = slot.reading;
     slot.reading = null;
-    pending.get(request)?.reject(cancelled());
-    pending.delete(request);
-    worker?.postMessage({ type: 'cancel', request } satisfies DataCommand);
+    link.withdraw(request, cancelled());
   }
 
   async function read(
     slot: Slot,
     { file, name, options }: Omit<GoodRead, 'request'>,
-    onProgress?: Pending['onProgress'],
+    onProgress?: (progress: ReadProgress) => void,
   ) {
     cancel(slot);
-    const { request, answer } = ask({ type: slot.command, file, name, options }, onProgress);
+    const { request, answer } = link.ask({ type: slot.command, file, name, options }, onProgress);
     slot.reading = { request, settled: answer.catch(() => undefined) };
     try {
       const event = await answer;
@@ -198,6 +141,14 @@ export function createDataClient(start: () => DataWorkerPort = startWorker): Dat
     }
   }
 
+  /** The answer to a question about the open table. */
+  async function ask<Type extends DataEvent['type']>(question: Question, type: Type) {
+    await ensure(table);
+    const event = await link.ask(question).answer;
+    if (event.type !== type) throw new Error(`${question.type} was answered with ${event.type}`);
+    return event as Extract<DataEvent, { type: Type }>;
+  }
+
   return {
     read: (file, name, options, onProgress) => read(table, { file, name, options }, onProgress),
     async readTest(file, name, options, onProgress) {
@@ -206,39 +157,21 @@ export function createDataClient(start: () => DataWorkerPort = startWorker): Dat
     },
     cancel: () => cancel(table),
     cancelTest: () => cancel(testTable),
-    async rows(from, to) {
-      await ensure(table);
-      const event = await ask({ type: 'rows', from, to }).answer;
-      return event.type === 'rows' ? event.rows : [];
-    },
-    async profile(label) {
-      await ensure(table);
-      const event = await ask({ type: 'profile', label }).answer;
-      if (event.type !== 'profile') throw new Error(`profile was answered with ${event.type}`);
-      return event.profile;
-    },
+    rows: async (from, to) => (await ask({ type: 'rows', from, to }, 'rows')).rows,
+    profile: async (label) => (await ask({ type: 'profile', label }, 'profile')).profile,
     async prepare(recipe) {
       await ensure(table);
       if (recipe.split.method === 'file' && testTable.good) await ensure(testTable);
-      const event = await ask({ type: 'prepare', recipe }).answer;
-      if (event.type !== 'prepared') throw new Error(`prepare was answered with ${event.type}`);
-      return { data: event.data, summary: event.summary };
+      const { data, summary } = await ask({ type: 'prepare', recipe }, 'prepared');
+      return { data, summary };
     },
-    async applyPreparation(fitted) {
-      await ensure(table);
-      const event = await ask({ type: 'apply', fitted }).answer;
-      if (event.type !== 'applied') throw new Error(`apply was answered with ${event.type}`);
-      return event.rows;
-    },
+    applyPreparation: async (fitted) => (await ask({ type: 'apply', fitted }, 'applied')).rows,
     async writePredictions(fitted, rowIds, outputs) {
-      await ensure(table);
-      const event = await ask({ type: 'write-predictions', fitted, rowIds, outputs }).answer;
-      if (event.type !== 'predictions-written')
-        throw new Error(`write-predictions was answered with ${event.type}`);
-      return event.file;
+      const question = { type: 'write-predictions' as const, fitted, rowIds, outputs };
+      return (await ask(question, 'predictions-written')).file;
     },
     dispose() {
-      loseWorker(cancelled());
+      link.stop(cancelled());
       for (const slot of [table, testTable]) Object.assign(slot, { good: null, reading: null });
     },
   };
