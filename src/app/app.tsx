@@ -254,7 +254,7 @@ export function App() {
         )}
       </main>
       {learning !== null && (
-        <ErrorBoundary key={language} name={say('page.parts.lessons')}>
+        <ErrorBoundary name={say('page.parts.lessons')}>
           <Suspense>
             <Learn
               open={learning}

@@ -2,9 +2,11 @@ import { memo, useState } from 'react';
 import { withVariant } from '@/core/lessons/small-recipe';
 import { lessons } from '@/core/lessons/lesson-list';
 import { validateRecipe } from '@/core/recipe/validate-recipe';
-import { DescentLesson, descentWords } from '@/features/learn/descent-lesson';
+import { DescentLesson } from '@/features/learn/descent-lesson';
 import { Experiment, type TableChoice } from '@/features/learn/experiment';
 import { LearnDrawer, LessonPart } from '@/features/learn/learn-drawer';
+import { say } from '@/words/say';
+import { useLanguage } from '@/words/use-language';
 import type { State } from './state';
 import { useLesson } from './use-lesson';
 import type { SessionActions } from './use-session';
@@ -16,15 +18,14 @@ interface Props extends Pick<State, 'info' | 'recipe' | 'testFile'> {
 }
 
 const first = 'descent';
-const titles = [
-  { id: first, title: descentWords.title },
-  ...lessons.map(({ id, words }) => ({ id, title: words.title })),
-];
+const ids = [first, ...lessons.map(({ id }) => id)] as const;
 
 /** The five lessons. What was run and answered in them stays while the page does. */
 export const Learn = memo(function Learn(props: Props) {
   const { open, info, recipe, testFile, actions, onClose } = props;
-  const [current, setCurrent] = useState(first);
+  const [current, setCurrent] = useState<string>(first);
+  useLanguage();
+  const titles = ids.map((id) => ({ id, title: say(`lessons.${id}.title`) }));
   const [table, setTable] = useState<TableChoice>('sample');
   const { states, start, answer } = useLesson();
   const lesson = lessons.find(({ id }) => id === current);

@@ -5,6 +5,7 @@ import type { TrainingEvent } from '@/core/protocol/training-protocol';
 import type { Recipe } from '@/core/recipe/recipe';
 import { advanceRun, createRun } from '@/core/training/run';
 import type { LessonState, VariantRun } from '@/features/learn/lesson-state';
+import { sayPhrase } from '@/words/say';
 import { runLesson, type OwnTable } from './lesson-runner';
 
 type States = Readonly<Record<string, LessonState>>;
@@ -57,7 +58,7 @@ function withVariant(
 }
 
 function begun(one: VariantRun, recipe: Recipe, rows: number): VariantRun {
-  const start = { id: 'lesson', name: one.name, recipe, tableName: '', startedAt: 0 };
+  const start = { id: 'lesson', name: sayPhrase(one.name), recipe, tableName: '', startedAt: 0 };
   return { ...one, recipe, rows, run: createRun(start) };
 }
 

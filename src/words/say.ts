@@ -33,7 +33,8 @@ void words.init({
     throw new Error(`nothing fills ${gap} in “${text}”`);
   },
 });
-words.services.formatter?.add('sentences', (sentences: readonly string[]) => sentences.join(' '));
+words.services.formatter?.add('sentences', (parts: readonly string[]) => parts.join(' '));
+words.services.formatter?.add('clauses', (parts: readonly string[]) => parts.join('; '));
 const translate = words.t as (key: string, params?: object) => string;
 
 /** The sentence of that key in the language that the page speaks. */

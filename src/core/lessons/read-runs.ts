@@ -1,4 +1,5 @@
 /** @file What a lesson's question reads off the curves. */
+import type { Phrase } from '../../words/say';
 import type { LessonRun } from './lesson';
 
 /** The last value of a series; infinite where the run diverged or no epoch ended. */
@@ -22,7 +23,9 @@ export function epochMilliseconds({ history, seconds }: LessonRun): number {
   return (1000 * seconds) / Math.max(1, history.loss.length);
 }
 
-/** A number with three figures; “no longer a number” for a run that diverged. */
-export function shortly(value: number): string {
-  return Number.isFinite(value) ? String(Number(value.toPrecision(3))) : 'no longer a number';
+/** A number with three figures, or a word for that of a run that diverged. */
+export function shortly(value: number): string | Phrase {
+  return Number.isFinite(value)
+    ? String(Number(value.toPrecision(3)))
+    : { key: 'lessons.facts.notANumber' };
 }

@@ -1,37 +1,22 @@
 import { Button, Slider } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { descend, describeDescent, startWeight, type DescentWord } from '@/core/lessons/descent';
+import { descend, describeDescent, startWeight } from '@/core/lessons/descent';
+import type { Question } from '@/core/lessons/lesson';
+import { say } from '@/words/say';
 import { DescentPlot } from './descent-plot';
 import { shortNumber } from './line-path';
 import { QuestionCard } from './question-card';
 import classes from './learn.module.css';
 
-/** All words of the first lesson. */
-export const descentWords = {
-  title: 'What a step does',
-  lead: [
-    'Training looks for weights with a small loss. Here is a network of one weight. The ball is where it is now, and the slope under the ball says which way is down.',
-    'One step: take a batch of rows, work out the slope of their loss, and move the weight against it by rate × slope. All batches once make an epoch.',
-  ],
-  rate: 'Length of a step (rate)',
-  step: 'One step',
-  play: 'Play',
-  halt: 'Halt',
-  reset: 'Start over',
-  said: {
-    start: 'Press “One step”, then try another rate.',
-    falling: 'Each step goes down, and gets shorter as the slope does.',
-    overshooting: 'The step jumped over the lowest point, but ended lower than before.',
-    diverging: 'The step ended further away than it began: with this rate it diverges.',
-    near: 'At the lowest point the slope is 0, so steps no longer move it.',
-  } satisfies Record<DescentWord, string>,
-  question: {
-    text: 'On this bowl, which rate never arrives?',
-    choices: ['0.1', '1.5', '2.1'],
-    right: 2,
-    why: 'Below 1 the ball goes down one side, between 1 and 2 it jumps from side to side and still gets nearer. Above 2 every jump is longer than the last. Real losses have such a limit too, only nobody knows it beforehand.',
-  },
-} as const;
+const question: Question = {
+  text: { key: 'lessons.descent.question' },
+  choices: ['0.1', '1.5', '2.1'].map((rate) => ({
+    key: 'lessons.descent.choice',
+    params: { rate },
+  })),
+  right: 2,
+  why: { key: 'lessons.descent.why' },
+};
 
 const mostSteps = 60;
 const stepMilliseconds = 350;
@@ -52,21 +37,17 @@ export function DescentLesson() {
     return () => clearInterval(timer);
   }, [plays, rate]);
 
-  const { said, question } = descentWords;
   return (
     <>
-      {descentWords.lead.map((text) => (
-        <p key={text} className={classes.text}>
-          {text}
-        </p>
-      ))}
+      <p className={classes.text}>{say('lessons.descent.lead')}</p>
+      <p className={classes.text}>{say('lessons.descent.more')}</p>
       <DescentPlot weights={weights} />
       <div className={classes.slider}>
         <span aria-hidden>
-          {descentWords.rate}: {rate}
+          {say('lessons.descent.rate')}: {rate}
         </span>
         <Slider
-          thumbLabel={descentWords.rate}
+          thumbLabel={say('lessons.descent.rate')}
           min={0.1}
           max={2.5}
           step={0.1}
@@ -81,10 +62,10 @@ export function DescentLesson() {
           disabled={ended}
           onClick={() => setWeights((past) => stepped(past, rate))}
         >
-          {descentWords.step}
+          {say('lessons.descent.step')}
         </Button>
         <Button size="xs" variant="default" onClick={() => setPlaying(!plays)}>
-          {plays ? descentWords.halt : descentWords.play}
+          {say(plays ? 'lessons.descent.halt' : 'lessons.descent.play')}
         </Button>
         <Button
           size="xs"
@@ -94,13 +75,16 @@ export function DescentLesson() {
             setWeights([startWeight]);
           }}
         >
-          {descentWords.reset}
+          {say('lessons.descent.reset')}
         </Button>
       </div>
       <p className={classes.said} aria-live={plays ? 'off' : 'polite'}>
         {weights.length > 1 &&
-          `Step ${weights.length - 1}, weight ${shortNumber(weights.at(-1)!)}. `}
-        {said[word]}
+          say('lessons.descent.at', {
+            step: weights.length - 1,
+            weight: shortNumber(weights.at(-1)!),
+          })}{' '}
+        {say(`lessons.descent.said.${word}`)}
       </p>
       <QuestionCard question={question} answer={answer} onAnswer={setAnswer} />
     </>

@@ -1,5 +1,6 @@
 import { bowlLoss, bowlSlope, shownWeights } from '@/core/lessons/descent';
 import { shortNumber } from './line-path';
+import { say } from '@/words/say';
 import classes from './learn.module.css';
 
 const width = 460;
@@ -26,14 +27,18 @@ export function DescentPlot({ weights }: { weights: readonly number[] }) {
       className={classes.descent}
       viewBox={`-34 -10 ${width + 44} ${height + 34}`}
       role="img"
-      aria-label={`A bowl whose lowest point is at weight 1. The ball is at weight ${shortNumber(now)}, where the loss is ${shortNumber(bowlLoss(now))} and the slope ${shortNumber(bowlSlope(now))}.`}
+      aria-label={say('lessons.descent.plot', {
+        weight: shortNumber(now),
+        loss: shortNumber(bowlLoss(now)),
+        slope: shortNumber(bowlSlope(now)),
+      })}
     >
       <path className={classes.axis} d={`M0 0V${height}H${width}`} />
       <text x={-6} y={8} textAnchor="end">
-        loss
+        {say('lessons.descent.loss')}
       </text>
       <text x={width} y={height + 16} textAnchor="end">
-        weight
+        {say('lessons.descent.weight')}
       </text>
       <path className={classes.bowl} d={`M${bowl}`} />
       <polyline
@@ -56,7 +61,7 @@ export function DescentPlot({ weights }: { weights: readonly number[] }) {
         </>
       ) : (
         <text x={width / 2} y={20} textAnchor="middle">
-          The ball has left the picture, at weight {shortNumber(now)}.
+          {say('lessons.descent.left', { weight: shortNumber(now) })}
         </text>
       )}
     </svg>

@@ -4,6 +4,7 @@ import { metricNames } from '@/core/metrics/metric-names';
 import type { Recipe } from '@/core/recipe/recipe';
 import { emptyHistory } from '@/core/training/history';
 import { ErrorProblem } from '@/ui/error-problem';
+import { say, sayPhrase } from '@/words/say';
 import { sayError } from '@/words/say-error';
 import type { LessonState, VariantRun } from './lesson-state';
 import { sharedTop } from './line-path';
@@ -26,28 +27,16 @@ interface Props {
   onUse: ((recipe: Recipe) => void) | null;
 }
 
-const words = {
-  go: 'Run the experiment',
-  again: 'Run it again',
-  running: 'Running…',
-  use: 'Use these settings',
-  waiting: 'not run yet',
-};
-
 /** A lesson's words, its runs side by side, and its question. */
 export function Experiment(props: Props) {
   const { lesson, state, ownTable, table, onTable, onRun, onAnswer, onUse } = props;
-  const { lead, watch } = lesson.words;
   const running = state?.status === 'running';
   const shown: readonly VariantRun[] = state?.variants ?? lesson.variants.map(notYetRun);
   return (
     <>
-      {lead.map((text) => (
-        <p key={text} className={classes.text}>
-          {text}
-        </p>
-      ))}
-      <p className={classes.text}>{watch}</p>
+      <p className={classes.text}>{say(`lessons.${lesson.id}.lead`)}</p>
+      <p className={classes.text}>{say(`lessons.${lesson.id}.more`)}</p>
+      <p className={classes.text}>{say(`lessons.${lesson.id}.watch`)}</p>
       <div className={classes.row}>
         <Button
           size="xs"
@@ -55,16 +44,16 @@ export function Experiment(props: Props) {
           disabled={running}
           onClick={onRun}
         >
-          {running ? words.running : state ? words.again : words.go}
+          {say(running ? 'learn.running' : state ? 'learn.again' : 'learn.go')}
         </Button>
         {lesson.ownTable && ownTable !== null && (
           <SegmentedControl
             size="xs"
-            aria-label="Table of the experiment"
+            aria-label={say('learn.table')}
             disabled={running}
             value={table}
             data={[
-              { value: 'sample', label: 'Sample' },
+              { value: 'sample', label: say('learn.sample') },
               { value: 'own', label: ownTable },
             ]}
             onChange={(value) => onTable(value as TableChoice)}
@@ -93,8 +82,9 @@ function VariantCards({ lesson, variants, onUse }: CardsProps) {
   return (
     <ul className={classes.cards}>
       {variants.map((variant) => {
-        const { name, recipe, run } = variant;
-        const kind = recipe?.task.kind ?? 'classification';
+        const { recipe, run } = variant;
+        const name = sayPhrase(variant.name);
+        const kind = kindOf(variant);
         const label = metricNames(kind)[series];
         return (
           <li key={name} className={classes.card}>
@@ -113,10 +103,10 @@ function VariantCards({ lesson, variants, onUse }: CardsProps) {
                 size="compact-xs"
                 variant="default"
                 disabled={!recipe}
-                aria-label={`${words.use}: ${name}`}
+                aria-label={say('learn.useNamed', { name })}
                 onClick={() => recipe && onUse(recipe)}
               >
-                {words.use}
+                {say('learn.use')}
               </Button>
             )}
           </li>
@@ -124,6 +114,10 @@ function VariantCards({ lesson, variants, onUse }: CardsProps) {
       })}
     </ul>
   );
+}
+
+function kindOf({ recipe }: VariantRun): Recipe['task']['kind'] {
+  return recipe?.task.kind ?? 'classification';
 }
 
 /** One top for all runs of the same kind of score; accuracies end at 1. */
@@ -138,11 +132,11 @@ function topFor(
 }
 
 function factOf({ run }: VariantRun, label: string): string {
-  if (!run) return words.waiting;
+  if (!run) return say('learn.waiting');
   if (run.error) return sayError(run.error).message;
   const { loss, valLoss, metric, valMetric } = run.history;
   const [training, validation] = label === 'loss' ? [loss, valLoss] : [metric, valMetric];
-  if (training.length === 0) return words.running;
+  if (training.length === 0) return say('learn.running');
   const number = (value: number) => String(Number(value.toPrecision(3)));
   return `${label} ${number(training.at(-1)!)}, val_${label} ${number(validation.at(-1)!)}`;
 }

@@ -1,6 +1,7 @@
 import { ActionIcon } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { say } from '@/words/say';
 import classes from './learn.module.css';
 
 export interface LessonTitle {
@@ -53,19 +54,19 @@ export function LearnDrawer({ open, titles, current, onChoose, onClose, children
     >
       <header className={classes.head}>
         <h2 id={headingId} ref={heading} tabIndex={-1} className={classes.heading}>
-          Learn
+          {say('header.learn')}
         </h2>
         <ActionIcon
           variant="subtle"
           color="gray"
           size="lg"
-          aria-label="Close the lessons"
+          aria-label={say('learn.close')}
           onClick={onClose}
         >
           <IconX size={18} />
         </ActionIcon>
       </header>
-      <nav aria-label="Lessons">
+      <nav aria-label={say('learn.lessons')}>
         <ol className={classes.titles}>
           {titles.map(({ id, title }, index) => (
             <li key={id}>

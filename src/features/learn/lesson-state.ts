@@ -3,10 +3,11 @@ import type { UserErrorData } from '@/core/errors';
 import type { Question } from '@/core/lessons/lesson';
 import type { Recipe } from '@/core/recipe/recipe';
 import type { Run } from '@/core/training/run';
+import type { Phrase } from '@/words/say';
 
 /** One variant's run; `recipe` is what ran, null until the table is prepared. */
 export interface VariantRun {
-  name: string;
+  name: Phrase;
   recipe: Recipe | null;
   run: Run | null;
   /** Training rows it learns from. */

@@ -1,5 +1,6 @@
 import type { History } from '@/core/training/history';
 import { linePath, shortNumber } from './line-path';
+import { say } from '@/words/say';
 import classes from './learn.module.css';
 
 interface Props {
@@ -39,7 +40,7 @@ export function Sparkline({ name, history, series, label, epochs, top }: Props) 
             0
           </text>
           <text x={width} y={height + 13} textAnchor="end">
-            {epochs} epochs
+            {say('learn.epochs', { epochs })}
           </text>
         </>
       )}
@@ -50,7 +51,8 @@ export function Sparkline({ name, history, series, label, epochs, top }: Props) 
 }
 
 function spoken(name: string, label: string, training: number[], validation: number[]): string {
-  if (training.length === 0) return `${name}: no epoch has ended yet.`;
-  const ends = (values: number[]) => `${shortNumber(values[0])} to ${shortNumber(values.at(-1)!)}`;
-  return `${name}: ${label} went from ${ends(training)}, val_${label} from ${ends(validation)}.`;
+  if (training.length === 0) return say('learn.noCurve', { name });
+  const [from, to] = [training[0], training.at(-1)!].map(shortNumber);
+  const [valFrom, valTo] = [validation[0], validation.at(-1)!].map(shortNumber);
+  return say('learn.curve', { name, label, from, to, valFrom, valTo });
 }
