@@ -28,8 +28,9 @@ describe('a data session', () => {
   test('describes what it read, and how', async () => {
     const { events, read } = startSession();
     await read(1, csv);
-    const [event] = events;
-    if (event.type !== 'table') throw new Error(event.type);
+    // A slow machine reports progress first.
+    const event = events.at(-1);
+    if (event?.type !== 'table') throw new Error(event?.type);
     expect(event.info).toMatchObject({
       name: 'x.csv',
       numRows: 40,
