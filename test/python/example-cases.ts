@@ -51,6 +51,50 @@ export function peopleCsv(numRows: number, seed: number): string {
   return [header, ...rows, ''].join('\n');
 }
 
+/** Numbers from 0 to 1, the same for the same seed. */
+function drawn(seed: number): () => number {
+  let state = seed;
+  return () => (state = (state * 48271) % 2147483647) / 2147483647;
+}
+
+/** A table as it is written in Germany, all in one style. */
+function germanCsv(numRows: number, seed: number): string {
+  const next = drawn(seed);
+  const rows = Array.from({ length: numRows }, () => {
+    const value = (20000 * next()).toLocaleString('de', { minimumFractionDigits: 2 });
+    const price = (90 * next()).toLocaleString('de', { minimumFractionDigits: 2 });
+    const day = `${1 + Math.floor(28 * next())}.${1 + Math.floor(12 * next())}.2021`;
+    return [value, `Ort ${Math.floor(4 * next())}`, day, price].join(';');
+  });
+  return ['wert;ort;tag;preis', ...rows, ''].join('\n');
+}
+
+/** A table in which each column is written in its own way, with some missing. */
+function writtenCsv(numRows: number, seed: number): string {
+  const next = drawn(seed);
+  const maybe = (cell: string) => (next() < 0.05 ? '?' : cell);
+  const rows = Array.from({ length: numRows }, () => {
+    const amount = (3000 * next()).toLocaleString('en', { minimumFractionDigits: 2 });
+    const balance = Math.round(800 * next());
+    return [
+      maybe(`"$${amount}"`),
+      maybe(`"${(100 * next()).toFixed(1).replace('.', ',')} %"`),
+      maybe(next() < 0.4 ? `(${balance})` : `${balance}`),
+      maybe(
+        `${(50000 * next())
+          .toFixed(0)
+          .replace(/(?=\d{3}$)/, ' ')
+          .trim()}`,
+      ),
+      maybe(`${1 + Math.floor(28 * next())}/${1 + Math.floor(12 * next())}/2022`),
+      maybe(`${1990 + Math.floor(30 * next())}`),
+      maybe(next() < 0.5 ? 'Yes' : 'no'),
+      ['a', 'b', 'c'][Math.floor(3 * next())],
+    ].join(',');
+  });
+  return ['paid,share,balance,many,day,since,open,kind', ...rows, ''].join('\n');
+}
+
 type Changes = Partial<Record<'task' | 'split' | 'preparation' | 'network' | 'training', object>>;
 
 /** The default recipe for the table with these changes. */
@@ -140,6 +184,30 @@ export function exampleCases(): ExampleCase[] {
     people('a whole number for each class', {
       task: { ...classes, label: 'rating', features: ['age', 'height'], classes: 'integers' },
     }),
+    people(
+      'decimal commas and points between thousands',
+      {
+        task: { kind: 'regression', label: 'preis', features: ['wert', 'ort', 'tag'] },
+        network: { layers: [], outputActivation: 'linear' },
+        training: valueLoss,
+      },
+      { name: 'orte.csv', bytes: germanCsv(200, 3) },
+    ),
+    people(
+      'numbers with currency, per cent and brackets, days first, years and other words for true',
+      {
+        task: {
+          ...{ kind: 'classification', label: 'kind', classes: 'present' },
+          features: ['paid', 'share', 'balance', 'many', 'day', 'since', 'open'],
+        },
+        preparation: { missing: 'median' },
+      },
+      {
+        name: 'written.csv',
+        bytes: writtenCsv(200, 9),
+        options: { types: { open: 'boolean', since: 'date' } },
+      },
+    ),
     {
       title: 'dates, written month first',
       name: 'seattle-weather.csv',

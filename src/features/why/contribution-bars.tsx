@@ -40,7 +40,7 @@ export function ContributionBars({ explained, output, title, truth }: Props) {
         {formatMetric(average[output], 3)} on average
         {truth && <>. In the table it is {truth}</>}.
       </p>
-      <ChartFigure title={`Contributions to ${title}, row ${row.toLocaleString('en')}`}>
+      <ChartFigure title={`Contributions of row ${row.toLocaleString('en')}: ${title}`}>
         <ul className={classes.bars} aria-label="Contribution of each column">
           {bars.map(({ name, value, text }) => (
             <li key={name}>

@@ -7,10 +7,18 @@ import type { ExportContext } from '../exporter';
 import type { ReadableContext } from '../readable-context';
 import { pyCall, pyString, pyStrings } from './literals';
 import { pythonEncoding } from './encodings';
+import {
+  conversionHelpers,
+  conversionLine,
+  isReadAsText,
+  sharedNumbers,
+  type SharedNumbers,
+} from './written-code';
 
 /** What the page counts as missing beside what pandas does. */
 const ownMarks = [
-  ...['?', '-', 'Null', 'None', 'inf', '-inf', 'Infinity', '-Infinity'],
+  ...['?', '-', 'Null', 'None', 'inf', '-inf', '+inf', 'Inf', '-Inf', 'INF', '-INF'],
+  ...['Infinity', '-Infinity'],
   ...['#DIV/0!', '#NAME?', '#NULL!', '#NUM!', '#REF!', '#VALUE!'],
 ];
 
@@ -36,8 +44,13 @@ export function usedWhere(
 export function readArguments(context: ReadableContext): string[] {
   const { info, missingMarks } = context.table;
   const { detected, columns, notes } = info;
-  const words = usedWhere(context, ({ type }) => type === 'category' || type === 'text');
-  const marks = pyStrings([...ownMarks, ...missingMarks], '    ', 10);
+  const shared = sharedOf(context);
+  const words = usedWhere(
+    context,
+    (column) =>
+      column.type === 'category' || column.type === 'text' || isReadAsText(column, shared),
+  );
+  const marks = pyStrings([...new Set([...ownMarks, ...missingMarks])], '    ', 10);
   const delimited = detected !== undefined && detected.delimiter !== '';
   const names = columns.map(({ name }) => name);
   const unnamed = detected?.hasHeader === false || names.some((name) => /^column \d+$/.test(name));
@@ -51,6 +64,8 @@ export function readArguments(context: ReadableContext): string[] {
     ...(words.length > 0
       ? [`dtype={${words.map((name) => `${pyString(name)}: str`).join(', ')}}`]
       : []),
+    ...(shared?.decimal === ',' ? ['decimal=","'] : []),
+    ...(shared?.thousands ? [`thousands=${pyString(shared.thousands)}`] : []),
     `na_values=${marks}`,
     ...(delimited ? ['skipinitialspace=True'] : []),
     ...(notes.some(({ code }) => code === 'rows-long') ? longRows(names.length) : []),
@@ -76,29 +91,38 @@ export function readCall(context: ReadableContext, path: string): string {
   return pyCall('pd.read_csv', [path, ...readArguments(context)], '', 8);
 }
 
-/** Lines that turn dates and true/false into numbers, for a table called `name`; empty where there are none. */
+/** Lines that turn dates, true/false and unusual numbers into plain numbers, for a table called `name`; empty for none. */
 export function typeLines(context: ReadableContext, name: string): string {
-  const dates = usedWhere(context, ({ type }) => type === 'date');
-  const booleans = usedWhere(context, ({ type }) => type === 'boolean');
-  const epoch = dates.map((column) => {
-    const cell = `${name}[${pyString(column)}]`;
-    return `${cell} = milliseconds(${cell})\n`;
-  });
-  const numbers = booleans.map((column) => {
-    const cell = `${name}[${pyString(column)}]`;
-    return `${cell} = ${cell}.astype(float)\n`;
-  });
-  return [...epoch, ...numbers].join('');
+  const columns = usedInfos(context);
+  const shared = sharedOf(context);
+  const byType = (types: readonly string[]) => columns.filter(({ type }) => types.includes(type));
+  return [...byType(['date']), ...byType(['integer', 'number']), ...byType(['boolean'])]
+    .map((column) => conversionLine(column, name, shared))
+    .join('');
 }
 
-/** The helper that `typeLines` needs for dates; empty where there are none. */
-export function typeHelpers(context: ReadableContext): string {
-  if (usedWhere(context, ({ type }) => type === 'date').length === 0) return '';
-  return `
-def milliseconds(dates):
-    """Dates as milliseconds since 1970, NaN where there is none."""
-    dates = pd.to_datetime(pd.Series(dates), utc=True)
-    return (dates - pd.Timestamp(0, tz="UTC")) / pd.Timedelta(milliseconds=1)
+/** Columns of numbers that pandas reads as such. */
+export function plainNumbers(context: ReadableContext): string[] {
+  const shared = sharedOf(context);
+  return usedWhere(
+    context,
+    (column) =>
+      (column.type === 'integer' || column.type === 'number') && !isReadAsText(column, shared),
+  );
+}
 
-`;
+/** The helpers that `typeLines` needs; empty where there are none. */
+export function typeHelpers(context: ReadableContext): string {
+  return conversionHelpers(usedInfos(context), sharedOf(context));
+}
+
+function usedInfos(context: ReadableContext): ColumnInfo[] {
+  const used = new Set(usedColumns(context));
+  return context.table.info.columns.filter(({ name }) => used.has(name));
+}
+
+/** A workbook's numbers are numbers; only text has marks. */
+function sharedOf(context: ReadableContext): SharedNumbers | null {
+  const { delimiter = '' } = context.table.info.detected ?? {};
+  return delimiter === '' ? null : sharedNumbers(usedInfos(context));
 }

@@ -3,7 +3,13 @@
  * the preparation, and every process keeps only its own rows.
  */
 import { pyString, pyStrings } from '../python/literals';
-import { readArguments, typeHelpers, typeLines, usedColumns, usedWhere } from '../python/read-code';
+import {
+  plainNumbers,
+  readArguments,
+  typeHelpers,
+  typeLines,
+  usedColumns,
+} from '../python/read-code';
 import { splitHelper, trainingRowsCode } from '../python/split-code';
 import type { ReadableContext } from '../readable-context';
 
@@ -25,7 +31,7 @@ function readPieces(context: ReadableContext): string {
   const text = isWorkbook
     ? `        pieces = [pd.read_excel(\n            path,\n${listed}        )]`
     : `        pieces = pd.read_csv(\n            path,\n            chunksize=CHUNK,\n${listed}        )`;
-  const numbers = usedWhere(context, ({ type }) => type === 'integer' || type === 'number');
+  const numbers = plainNumbers(context);
   const lines = typeLines(context, 'piece').replace(/^(?=.)/gm, '        ');
   return `USED = ${pyStrings(usedColumns(context), '', 7)}
 NUMBERS = ${pyStrings(numbers, '', 10)}
