@@ -52,8 +52,13 @@ export function startClients({ dispatch, afterDrawing, state, inspections, keepe
     prepare: data.prepare,
     checkpoints,
     state,
-    // All that happens to runs, in its order, in small pieces: what a person does meanwhile comes first.
-    dispatch: (action) => startTransition(() => dispatch(action)),
+    // A press is answered at once. What the workers say is drawn in its order and in small pieces, so that what a person
+    // does meanwhile comes first.
+    dispatch(action) {
+      const told = action.type === 'training-event' || action.type === 'run-prepared';
+      if (told) startTransition(() => dispatch(action));
+      else dispatch(action);
+    },
     newId: nextRunId,
     now: Date.now,
   });
