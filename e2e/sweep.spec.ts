@@ -30,6 +30,25 @@ test.describe('trying many', () => {
     await expect(lossline.status.first()).toHaveText('idle');
   });
 
+  test('a range of rates and the units of one layer vary together', async ({ lossline }) => {
+    const panel = await openPanel(lossline);
+    await panel.getByLabel('Rates as').selectOption('a log range');
+    await panel.getByLabel('Smallest rate').fill('1e-4');
+    await panel.getByLabel('Largest rate').fill('0.01');
+    await panel.getByLabel('Rates in all').fill('1');
+    await expect(panel).toContainText('Give at least 2 rates.');
+    await panel.getByLabel('Rates in all').fill('3');
+    await panel.getByLabel('Batches to try').fill('');
+    await panel.getByText('Single layers').click();
+    await panel.getByLabel('Units 1 to try').fill('8, 16');
+    await panel.getByLabel('Length of each').fill('2');
+    await panel.getByRole('button', { name: 'Start 6 runs' }).click();
+    await expect(panel).toContainText('Done: 6 runs.');
+    const map = panel.getByRole('table', { name: /^val_loss/ });
+    await expect(map.getByRole('columnheader')).toHaveText(['1e-4', '0.001', '0.01']);
+    await expect(map.getByRole('rowheader')).toHaveText(['8', '16']);
+  });
+
   test('the results of an earlier sweep stay in reach', async ({ lossline }) => {
     const panel = await openPanel(lossline);
     await panel.getByLabel('Length of each').fill('2');
