@@ -2,6 +2,7 @@
  * @file An advice: one thing that the curves say, why, and what to do about it. Each kind of advice is one file here
  * that exports an `AdviceKind`; advice-list.ts names them all in order of urgency.
  */
+import type { Phrase } from '../../words/say';
 import type { PreparedSummary } from '../preparation/prepared-summary';
 import type { Recipe } from '../recipe/recipe';
 import type { ChangedSettings } from '../training/changes';
@@ -13,11 +14,11 @@ export type CoachAction =
    * Sets one value of the recipe, at a path such as `training.learningRate`. `again` where the run so far is of no use
    * for it, so that a new run has to start.
    */
-  | { kind: 'set'; path: string; value: unknown; again: boolean; label: string }
-  | { kind: 'stop'; label: string }
+  | { kind: 'set'; path: string; value: unknown; again: boolean; label: Phrase }
+  | { kind: 'stop'; label: Phrase }
   /** Goes back to the end of epoch `epoch` of the run and on from there with these settings, in a run of its own. */
-  | { kind: 'rewind'; epoch: number; settings: ChangedSettings; label: string }
-  | { kind: 'early-stopping'; patience: number; label: string };
+  | { kind: 'rewind'; epoch: number; settings: ChangedSettings; label: Phrase }
+  | { kind: 'early-stopping'; patience: number; label: Phrase };
 
 export type AdviceTone = 'good' | 'hint' | 'warning';
 
@@ -25,9 +26,9 @@ export interface Advice {
   id: string;
   tone: AdviceTone;
   /** One short sentence. */
-  message: string;
-  /** The numbers behind it, one or two sentences; empty where there are none. */
-  reason: string;
+  message: Phrase;
+  /** The numbers behind it, one or two sentences; null where there are none. */
+  reason: Phrase | null;
   action: CoachAction | null;
 }
 

@@ -9,6 +9,7 @@ const recipe = tutorialRecipe({
   features: ['a'],
   classes: 'present',
 });
+const label = { key: 'coach.actions.stop' } as const;
 
 test('a value is set at its path, and nothing else changes', () => {
   const action = {
@@ -16,7 +17,7 @@ test('a value is set at its path, and nothing else changes', () => {
     path: 'training.epochs',
     value: 7,
     again: true,
-    label: '',
+    label,
   } as const;
   const after = recipeAfterAction(recipe, action);
   expect(after).toEqual({ ...recipe, training: { ...recipe.training, epochs: 7 } });
@@ -31,23 +32,23 @@ test('a run that is on is steered by what it can change', () => {
     path: 'training.learningRate',
     value: 0.5,
     again: false,
-    label: '',
+    label,
   } as const;
   expect(settingsOfAction(action)).toEqual({ learningRate: 0.5 });
   expect(settingsOfAction({ ...action, again: true })).toEqual({});
   expect(settingsOfAction({ ...action, path: 'network.layers' })).toEqual({});
-  expect(settingsOfAction({ kind: 'stop', label: '' })).toEqual({});
+  expect(settingsOfAction({ kind: 'stop', label })).toEqual({});
 });
 
 test('early stopping watches val_loss and keeps the best weights', () => {
-  const action = { kind: 'early-stopping', patience: 20, label: '' } as const;
+  const action = { kind: 'early-stopping', patience: 20, label } as const;
   const { training } = recipeAfterAction(recipe, action);
   expect(training.earlyStopping).toMatchObject({ patience: 20, restoreBestWeights: true });
   expect(needsNewRun(action)).toBe(true);
 });
 
 test('to end a run or to go back leaves the recipe', () => {
-  expect(recipeAfterAction(recipe, { kind: 'stop', label: '' })).toBe(recipe);
-  const rewind = { kind: 'rewind', epoch: 3, settings: { epochs: 3 }, label: '' } as const;
+  expect(recipeAfterAction(recipe, { kind: 'stop', label })).toBe(recipe);
+  const rewind = { kind: 'rewind', epoch: 3, settings: { epochs: 3 }, label } as const;
   expect(recipeAfterAction(recipe, rewind)).toBe(recipe);
 });

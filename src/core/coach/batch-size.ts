@@ -1,7 +1,9 @@
 /** @file Batch size: so few steps an epoch that little is learnt from it, or so many that an epoch takes long. */
-import type { AdviceKind, Seen } from './advice';
+import type { Advice, AdviceKind, Seen } from './advice';
 import { setting } from './actions';
 import { few } from './words';
+
+type Found = Omit<Advice, 'id'>;
 
 const fewestEpochs = 5;
 
@@ -14,27 +16,38 @@ export const batchSize: AdviceKind = {
   },
 };
 
-function tooFewSteps({ batchSize, prepared, active }: Seen, steps: number) {
+function tooFewSteps({ batchSize, prepared, active }: Seen, steps: number): Found | null {
   const train = prepared?.train ?? 0;
   if (steps > 3 || train < 64) return null;
   const value = powerOfTwo(train / 16);
   return {
-    tone: 'hint' as const,
-    message: 'The batch is large: an epoch has few steps.',
-    reason: `${train.toLocaleString('en')} training rows in batches of ${batchSize.toLocaleString('en')} are ${steps === 1 ? 'one step' : `${steps} steps`} an epoch. Smaller batches take more steps for the same pass over the rows.`,
-    action: setting('training.batchSize', value, `Use batches of ${value}`, !active),
+    tone: 'hint',
+    message: { key: 'coach.batchSize.large' },
+    reason: {
+      key: 'coach.batchSize.largeReason',
+      params: { rows: train, size: batchSize, count: steps },
+    },
+    action: otherBatch(value, !active),
   };
 }
 
-function tooManySteps({ batchSize, secondsPerEpoch, active }: Seen, steps: number) {
+function tooManySteps({ batchSize, secondsPerEpoch, active }: Seen, steps: number): Found | null {
   if (secondsPerEpoch < 2 || batchSize >= 64 || steps < 200) return null;
   const value = Math.min(256, powerOfTwo(batchSize * 4));
   return {
-    tone: 'hint' as const,
-    message: 'The batch is small: an epoch takes long.',
-    reason: `${steps.toLocaleString('en')} steps take ${few(secondsPerEpoch)} s an epoch. Larger batches use the processor better.`,
-    action: setting('training.batchSize', value, `Use batches of ${value}`, !active),
+    tone: 'hint',
+    message: { key: 'coach.batchSize.small' },
+    reason: {
+      key: 'coach.batchSize.smallReason',
+      params: { steps, seconds: few(secondsPerEpoch) },
+    },
+    action: otherBatch(value, !active),
   };
+}
+
+function otherBatch(size: number, again: boolean) {
+  const label = { key: 'coach.actions.batches' as const, params: { size } };
+  return setting('training.batchSize', size, label, again);
 }
 
 /** The power of two at or below it, at least 8. */

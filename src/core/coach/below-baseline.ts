@@ -22,14 +22,11 @@ export const belowBaseline: AdviceKind = {
     const { fall, significant } = recentFall(loss, binsIn(loss, 0.75, 24));
     const stillMoving = significant && fall > 0.02 * meanOf(loss.values, -tail);
     if (gained === null || better || stillMoving) return null;
-    const name = classes ? 'val_accuracy' : 'val_mae';
-    const guess = classes
-      ? `always answering “${prepared.baseline.guess}”`
-      : 'always answering the mean';
+    const params = { score: few(score), baseline: few(baseline), guess: prepared.baseline.guess };
     return {
       tone: 'hint',
-      message: 'No better than the baseline.',
-      reason: `${name} is ${few(score)}, and ${guess} gets ${few(baseline)}. Either the features say little about the label, or the network has not begun to use them.`,
+      message: { key: 'coach.belowBaseline.message' },
+      reason: { key: `coach.belowBaseline.${classes ? 'reasonClasses' : 'reasonValues'}`, params },
       action: otherRate(seen, 5, false),
     };
   },

@@ -15,11 +15,11 @@ export const converged: AdviceKind = {
     const valNow = meanOf(valLoss.values, -binsIn(valLoss, 0.4, 8));
     if (meanOf(valLoss.values, 0, 2) - valNow < Math.max(0.05 * valNow, 3 * valLoss.noise))
       return null;
-    const since = epochOfBin(valLoss, settledAt(valLoss, valNow)).toLocaleString('en');
+    const epoch = epochOfBin(valLoss, settledAt(valLoss, valNow));
     return {
       tone: 'good',
-      message: `Converged: nothing much has changed since about epoch ${since}.`,
-      reason: `val_loss has stayed near ${few(valNow)}. More epochs of the same will not help; other settings may.`,
+      message: { key: 'coach.converged.message', params: { epoch } },
+      reason: { key: 'coach.converged.reason', params: { valLoss: few(valNow) } },
       action: stopNow(seen),
     };
   },

@@ -1,4 +1,5 @@
 /** @file Diverging: the loss is not a number, rises, or is far above that of a network that knows nothing. */
+import type { Phrase } from '../../words/say';
 import type { AdviceKind, Seen } from './advice';
 import { otherRate } from './actions';
 import { median, noiseOf } from './curve';
@@ -14,15 +15,18 @@ export const diverging: AdviceKind = {
     if (!what) return null;
     return {
       tone: 'warning',
-      message: 'Diverging: the learning rate is too large.',
-      reason: `${what} Each step of ${rateText(seen.learningRate)} jumps over the valley it should go down.`,
+      message: { key: 'coach.diverging.message' },
+      reason: {
+        key: 'coach.diverging.reason',
+        params: { what, rate: rateText(seen.learningRate) },
+      },
       action: otherRate(seen, 0.1, true),
     };
   },
 };
 
-function whatDiverged(seen: Seen): string | null {
-  if (seen.errorCode === 'loss-not-finite') return 'The loss is no longer a number.';
+function whatDiverged(seen: Seen): Phrase | null {
+  if (seen.errorCode === 'loss-not-finite') return { key: 'coach.diverging.notANumber' };
   const { values, noise } = seen.recentLoss;
   if (values.length < fewestEpochs) return null;
   const start = values[0];
@@ -30,10 +34,13 @@ function whatDiverged(seen: Seen): string | null {
   const recent = median(values.slice(-Math.min(5, values.length - 1)));
   const untrained = untrainedLoss(seen);
   if (recent > Math.max(1.5 * start, start + 4 * noise) && recent > 1.5 * lowest) {
-    return `The loss rose from ${few(start)} to ${few(recent)}.`;
+    return { key: 'coach.diverging.rose', params: { from: few(start), to: few(recent) } };
   }
   if (untrained !== null && recent > 3 * untrained && !fallsSteadily(values)) {
-    return `The loss is ${few(recent)}, and knowing nothing costs ${few(untrained)}.`;
+    return {
+      key: 'coach.diverging.high',
+      params: { loss: few(recent), untrained: few(untrained) },
+    };
   }
   return null;
 }

@@ -1,4 +1,5 @@
 /** @file Nothing to mend: the calm word that the coach says by default. It always applies. */
+import type { Phrase } from '../../words/say';
 import type { Advice, AdviceKind, Seen } from './advice';
 import { binsIn, recentFall } from './curve';
 import { isFalling } from './flat';
@@ -9,25 +10,25 @@ const fewestEpochs = 5;
 export const goingWell: AdviceKind = {
   id: 'going-well',
   look(seen) {
-    if (seen.epochs < fewestEpochs) return plain(seen, firstWord(seen));
-    const { valLoss, loss } = seen;
+    if (seen.epochs < fewestEpochs) return plain(firstWord(seen));
+    const { valLoss, loss, active } = seen;
     const lowest = few(Math.min(...valLoss.values));
-    const numbers = `val_loss is ${few(valLoss.values[valLoss.values.length - 1])}, and its lowest was ${lowest}.`;
-    if (!isFalling(loss)) return plain(seen, 'Steady, no sign of overfitting.', numbers);
+    const now = few(valLoss.values[valLoss.values.length - 1]);
+    const numbers: Phrase = { key: 'coach.goingWell.reason', params: { now, lowest } };
+    if (!isFalling(loss)) return plain('steady', numbers);
     const { fall, significant } = recentFall(valLoss, binsIn(valLoss, 0.4, 8));
-    if (significant && fall < 0) {
-      return plain(seen, 'loss still falls; val_loss does not follow yet.', numbers);
-    }
-    return plain(seen, 'Still falling, no sign of overfitting.', numbers);
+    if (significant && fall < 0) return plain('valLags', numbers);
+    return plain(active ? 'falling' : 'fell', numbers);
   },
 };
 
-function firstWord({ active, epochs }: Seen): string {
-  if (active) return 'Watching the first epochs.';
-  return epochs === 0 ? 'The run ended before its first epoch.' : 'Too few epochs to say anything.';
+type Word = 'watching' | 'noEpoch' | 'tooFew' | 'steady' | 'valLags' | 'falling' | 'fell';
+
+function firstWord({ active, epochs }: Seen): Word {
+  if (active) return 'watching';
+  return epochs === 0 ? 'noEpoch' : 'tooFew';
 }
 
-function plain({ active }: Seen, message: string, reason = ''): Omit<Advice, 'id'> {
-  const said = active ? message : message.replace(/^Still falling,/, 'Fell to the end,');
-  return { tone: 'good', message: said, reason, action: null };
+function plain(word: Word, reason: Phrase | null = null): Omit<Advice, 'id'> {
+  return { tone: 'good', message: { key: `coach.goingWell.${word}` }, reason, action: null };
 }

@@ -18,9 +18,17 @@ export const moreEpochs: AdviceKind = {
     const twice = Math.min(1_000_000, planned * 2);
     return {
       tone: 'hint',
-      message: 'It ended while val_loss was still falling: more epochs should help.',
-      reason: `Over the last ${(bins * valLoss.size).toLocaleString('en')} epochs val_loss came down by about ${percent(share)} of itself.`,
-      action: setting('training.epochs', twice, `Use ${twice.toLocaleString('en')} epochs`, true),
+      message: { key: 'coach.moreEpochs.message' },
+      reason: {
+        key: 'coach.moreEpochs.reason',
+        params: { epochs: bins * valLoss.size, share: percent(share) },
+      },
+      action: setting(
+        'training.epochs',
+        twice,
+        { key: 'coach.actions.epochs', params: { epochs: twice } },
+        true,
+      ),
     };
   },
 };

@@ -1,4 +1,5 @@
 /** @file Noisy validation: so few validation rows that most of what val_accuracy or val_mae does is chance. */
+import type { Phrase } from '../../words/say';
 import type { Recipe } from '../recipe/recipe';
 import type { AdviceKind } from './advice';
 import { setting } from './actions';
@@ -26,23 +27,30 @@ export const noisyValidation: AdviceKind = {
     if (1.96 * error < least || Math.abs(now - before) > error) return null;
     return {
       tone: 'good',
-      message: `The validation set has ${rows.toLocaleString('en')} ${rows === 1 ? 'row' : 'rows'}: small ups and downs are noise.`,
+      message: { key: 'coach.noisyValidation.message', params: { count: rows } },
       reason: kind === 'classification' ? accuracyReason(rows, error) : errorReason(error / now),
       action: moreRows(recipe),
     };
   },
 };
 
-function accuracyReason(rows: number, error: number): string {
-  return `One row is ${percent(1 / rows)} of val_accuracy, and its standard error is ${percent(error)}, so differences below ±${percent(1.96 * error)} say nothing.`;
+function accuracyReason(rows: number, error: number): Phrase {
+  const params = {
+    row: percent(1 / rows),
+    error: percent(error),
+    interval: percent(1.96 * error),
+  };
+  return { key: 'coach.noisyValidation.reasonClasses', params };
 }
 
-function errorReason(share: number): string {
-  return `The standard error of val_mae is about ${percent(share)} of itself, so differences below ±${percent(1.96 * share)} say nothing.`;
+function errorReason(share: number): Phrase {
+  const params = { error: percent(share), interval: percent(1.96 * share) };
+  return { key: 'coach.noisyValidation.reasonValues', params };
 }
 
 function moreRows({ split: { validation } }: Recipe) {
   const larger = Math.min(0.3, Number((validation * 2).toFixed(2)));
   if (larger <= validation) return null;
-  return setting('split.validation', larger, `Validate on ${percent(larger)} of the rows`, true);
+  const label: Phrase = { key: 'coach.actions.validation', params: { share: percent(larger) } };
+  return setting('split.validation', larger, label, true);
 }

@@ -17,8 +17,16 @@ export const overfitting: AdviceKind = {
     const { epoch, lowest, valRecent, lossThen, lossRecent } = turn;
     return {
       tone: 'hint',
-      message: `Overfitting since about epoch ${epoch.toLocaleString('en')}.`,
-      reason: `val_loss rose from ${few(lowest)} to ${few(valRecent)} since then, while loss fell from ${few(lossThen)} to ${few(lossRecent)}: the network now learns the training rows by heart.`,
+      message: { key: 'coach.overfitting.message', params: { epoch } },
+      reason: {
+        key: 'coach.overfitting.reason',
+        params: {
+          lowest: few(lowest),
+          valRecent: few(valRecent),
+          lossThen: few(lossThen),
+          lossRecent: few(lossRecent),
+        },
+      },
       action: remedy(seen, epoch),
     };
   },
@@ -71,8 +79,7 @@ function remedy(seen: Seen, epoch: number): CoachAction | null {
   if (!seen.recipe.training.earlyStopping) {
     if (seen.active && seen.bestEpoch) return endAt(seen.bestEpoch);
     const patience = Math.max(5, Math.min(200, niceCount(epoch / 4)));
-    const label = 'Train again with early stopping';
-    return { kind: 'early-stopping', patience, label };
+    return { kind: 'early-stopping', patience, label: { key: 'coach.actions.earlyStopping' } };
   }
   return moreDropout(seen) ?? stopNow(seen);
 }

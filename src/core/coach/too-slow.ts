@@ -28,8 +28,17 @@ export const tooSlow: AdviceKind = {
     if (!farFromDone(seen, end)) return null;
     return {
       tone: 'hint',
-      message: 'Too slow: the loss falls in almost a straight line, and by little.',
-      reason: `It came down by ${percent(Math.max(0, fall) / start)}, from ${few(start)} to ${few(end)}; at this pace it is about ${percent(Math.max(0, byTheEnd))} after all ${seen.planned.toLocaleString('en')} epochs.`,
+      message: { key: 'coach.tooSlow.message' },
+      reason: {
+        key: 'coach.tooSlow.reason',
+        params: {
+          share: percent(Math.max(0, fall) / start),
+          start: few(start),
+          end: few(end),
+          byTheEnd: percent(Math.max(0, byTheEnd)),
+          planned: seen.planned,
+        },
+      },
       action: otherRate(seen, byTheEnd < 0.05 ? 100 : 10, false),
     };
   },

@@ -18,11 +18,17 @@ export const underfitting: AdviceKind = {
     const lossNow = meanOf(loss.values, -tail);
     const valNow = meanOf(valLoss.values, -tail);
     if (!prepared || learnt === null || learnt > 0.25 || valNow > 1.25 * lossNow) return null;
-    const name = recipe.task.kind === 'classification' ? 'accuracy' : 'mae';
+    const params = {
+      loss: few(lossNow),
+      valLoss: few(valNow),
+      metric: recipe.task.kind === 'classification' ? 'accuracy' : 'mae',
+      score: few(meanOf(metric.values, -tail)),
+      baseline: few(prepared.baseline.validation),
+    };
     return {
       tone: 'hint',
-      message: 'Underfitting: both losses are flat, and the score is still poor.',
-      reason: `loss ${few(lossNow)} and val_loss ${few(valNow)} are close, and ${name} is ${few(meanOf(metric.values, -tail))} on the training rows themselves, where the baseline is ${few(prepared.baseline.validation)}. The network is too small or held back.`,
+      message: { key: 'coach.underfitting.message' },
+      reason: { key: 'coach.underfitting.reason', params },
       action: remedy(seen),
     };
   },
@@ -31,6 +37,7 @@ export const underfitting: AdviceKind = {
 function remedy(seen: Seen): CoachAction | null {
   const { layers } = seen.recipe.network;
   const free = layers.filter((layer) => layer.kind !== 'dropout');
-  if (free.length < layers.length) return setting('network.layers', free, 'Take out dropout', true);
+  if (free.length < layers.length)
+    return setting('network.layers', free, { key: 'coach.actions.removeDropout' }, true);
   return moreUnits(seen);
 }

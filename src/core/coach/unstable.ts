@@ -20,8 +20,11 @@ export const unstable: AdviceKind = {
     if (!(jump > largeJump * lossScale(seen)) || falls) return null;
     return {
       tone: 'warning',
-      message: 'Unstable: the loss jumps up and down.',
-      reason: `It was anywhere between ${few(Math.min(...last))} and ${few(Math.max(...last))} lately. Shorter steps calm it.`,
+      message: { key: 'coach.unstable.message' },
+      reason: {
+        key: 'coach.unstable.reason',
+        params: { lowest: few(Math.min(...last)), highest: few(Math.max(...last)) },
+      },
       action: otherRate(seen, 0.1, true),
     };
   },

@@ -10,7 +10,7 @@ test('numbers are short', () => {
     '5.7e+5',
     '1.0e-4',
   ]);
-  expect([percent(0.0089), percent(0.046), percent(0.3)]).toEqual(['0.89 %', '4.6 %', '30 %']);
+  expect([percent(0.0089), percent(0.046), percent(0.3)]).toEqual(['0.89', '4.6', '30']);
   expect([rateText(5e-6), rateText(0.01)]).toEqual(['5e-6', '0.01']);
 });
 

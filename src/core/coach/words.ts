@@ -12,9 +12,9 @@ export function rateText(rate: number): string {
   return rate >= 1e-3 ? String(rate) : rate.toExponential().replace('e+', 'e');
 }
 
-/** A share as a percentage with two figures, such as 4.6 %. */
+/** A share in percent with two figures, such as 4.6; the sentence around it has the sign. */
 export function percent(share: number): string {
-  return `${Number((share * 100).toPrecision(2))} %`;
+  return String(Number((share * 100).toPrecision(2)));
 }
 
 /** The stop of the learning rate's 1-2-5 scale that is nearest to it, within 1e-7 and 10. */

@@ -3,6 +3,7 @@ import { memo, useCallback, useEffect, useRef, useState } from 'react';
 import type { Advice, CoachAction } from '@/core/coach/advice';
 import { coach, lastBinEnd } from '@/core/coach/coach';
 import type { Run } from '@/core/training/run';
+import { sayPhrase } from '@/words/say';
 import classes from './coach-line.module.css';
 
 interface Props {
@@ -34,7 +35,7 @@ interface WordsProps {
 const Words = memo(function Words({ advice, onAction }: WordsProps) {
   const [open, setOpen] = useState(false);
   const action = advice?.action;
-  const message = advice?.message ?? idle;
+  const message = advice ? sayPhrase(advice.message) : idle;
   return (
     <section
       className={classes.line}
@@ -43,7 +44,7 @@ const Words = memo(function Words({ advice, onAction }: WordsProps) {
       data-open={open || undefined}
     >
       <p className={classes.message}>{message}</p>
-      <p className={classes.reason}>{advice?.reason}</p>
+      <p className={classes.reason}>{advice?.reason && sayPhrase(advice.reason)}</p>
       <div className={classes.buttons}>
         {advice?.reason && (
           <Button
@@ -59,7 +60,7 @@ const Words = memo(function Words({ advice, onAction }: WordsProps) {
         )}
         {action && (
           <Button size="compact-sm" variant="default" onClick={() => onAction(action)}>
-            {action.label}
+            {sayPhrase(action.label)}
           </Button>
         )}
       </div>
