@@ -11,11 +11,7 @@ export const optimizerNames = optimizerSchema.options.map(({ shape }) => shape.k
 /** Most values of one axis. */
 const MAX_VALUES = 50;
 
-const listOf = <Schema extends z.ZodType>(value: Schema) =>
-  z
-    .array(value)
-    .min(1, 'Give at least one value.')
-    .max(MAX_VALUES, `Give at most ${MAX_VALUES} values.`);
+const listOf = <Schema extends z.ZodType>(value: Schema) => z.array(value).min(1).max(MAX_VALUES);
 
 const rateSchema = trainingSchema.shape.learningRate;
 
@@ -28,11 +24,7 @@ export const axisSchema = z.discriminatedUnion('name', [
       z.object({
         from: rateSchema,
         to: rateSchema,
-        steps: z
-          .number('The number of rates must be a number.')
-          .int('The number of rates must be a whole number.')
-          .min(2, 'Give at least 2 rates.')
-          .max(MAX_VALUES, `Give at most ${MAX_VALUES} rates.`),
+        steps: z.number().int().min(2).max(MAX_VALUES),
       }),
     ]),
   }),
@@ -42,9 +34,9 @@ export const axisSchema = z.discriminatedUnion('name', [
     name: z.literal('width'),
     values: listOf(
       z
-        .number('Width must be a number, such as 0.5.')
-        .min(1 / 64, 'Width must be at least 1/64.')
-        .max(64, 'Width must be at most 64.'),
+        .number()
+        .min(1 / 64)
+        .max(64),
     ),
   }),
   /** The units of one hidden dense layer, counted from 0 among them. */

@@ -9,7 +9,7 @@ export const rateRampSchema = z
     to: z.number().gt(0).max(100),
     steps: z.number().int().min(10).max(2000),
   })
-  .refine(({ from, to }) => to > from, { message: 'The ramp must rise.' });
+  .refine(({ from, to }) => to > from);
 
 export type RateRamp = z.infer<typeof rateRampSchema>;
 

@@ -2,7 +2,9 @@
  * @file Everything that is wrong with a sweep for a recipe and its table, before anything starts.
  */
 import type { z } from 'zod';
+import { say } from '../../words/say';
 import type { Issue } from '../errors';
+import { sayFieldIssue } from '../recipe/field-issue';
 import type { Recipe } from '../recipe/recipe';
 import { validateRecipe } from '../recipe/validate-recipe';
 import type { TableInfo } from '../table/table-info';
@@ -23,31 +25,46 @@ export function sweepIssues(
   if (parsed.error) return parsed.error.issues.map((issue) => issueOf(issue, sweep));
   const issues = sweep.axes.flatMap((axis) => axisIssues(axis, recipe, info, test));
   if (sweep.halving && (sweep.repeats > 1 || sweep.folds !== null))
-    issues.push({
-      path: 'halving',
-      message: 'Ending the worst early needs one run of each combination.',
-    });
+    issues.push({ path: 'halving', message: say('sweepIssues.halving') });
   if (issues.length === 0 && countRuns(sweep) > MAX_RUNS)
-    issues.push({
-      path: 'runs',
-      message: `That is more than ${MAX_RUNS} runs. Leave out some values.`,
-    });
+    issues.push({ path: 'runs', message: say('sweepIssues.tooManyRuns', { most: MAX_RUNS }) });
   return issues;
 }
 
 /** Of a range, the path goes on to the end that is wrong, such as `learningRate.from`. */
 function issueOf(issue: z.core.$ZodIssue, { axes }: Sweep): Issue {
-  const { path, message } = issue;
-  const [field, place, , end] = path;
-  if (field !== 'axes' || typeof place !== 'number') return { path: String(field), message };
-  const key = axisKey(axes[place]);
-  if (issue.code !== 'invalid_union')
-    return { path: typeof end === 'string' ? `${key}.${end}` : key, message };
+  const [field, place, , value] = issue.path;
+  if (field !== 'axes' || typeof place !== 'number')
+    return { path: String(field), message: sayFieldIssue(issue, ownNames[issue.path.join('.')]) };
+  const axis = axes[place];
+  const key = axisKey(axis);
+  const name = ownNames[axis.name] ?? axis.name;
+  if (issue.code !== 'invalid_union') return valueIssue(issue, key, name, value);
   // A list or a range: what is wrong is said of the one that was given.
-  const [ofList, ofRange] = issue.errors;
-  if (Array.isArray(axes[place].values)) return { path: key, message: ofList[0].message };
-  return { path: `${key}.${String(ofRange[0].path[0])}`, message: ofRange[0].message };
+  const [[ofList], [ofRange]] = issue.errors;
+  const found = Array.isArray(axis.values) ? ofList : ofRange;
+  return valueIssue(found, key, name, found.path[0]);
 }
+
+/** `value` is a place in a list, a name in a range, or undefined for a list as a whole. */
+function valueIssue(
+  issue: z.core.$ZodIssue,
+  key: string,
+  name: string,
+  value: PropertyKey | undefined,
+): Issue {
+  if (value === undefined) return { path: key, message: sayFieldIssue(issue, 'values') };
+  if (typeof value !== 'string') return { path: key, message: sayFieldIssue(issue, name) };
+  const message = sayFieldIssue(issue, value === 'steps' ? value : name);
+  return { path: `${key}.${value}`, message };
+}
+
+/** Fields that `fields` in src/words has under another name than the sweep's. */
+const ownNames: Readonly<Record<string, string | undefined>> = {
+  'search.runs': 'draws',
+  epochs: 'length',
+  dropout: 'rate',
+};
 
 /** The first value of the axis that makes a recipe that cannot be trained, with the reason. */
 function axisIssues(axis: Axis, recipe: Recipe, info: TableInfo, test: TableInfo | null): Issue[] {
@@ -55,18 +72,19 @@ function axisIssues(axis: Axis, recipe: Recipe, info: TableInfo, test: TableInfo
   const kinds = recipe.network.layers.map(({ kind }) => kind);
   const has = (kind: string, layer = 0) => layer < kinds.filter((one) => one === kind).length;
   if (axis.name === 'dropout' && !has('dropout', axis.layer))
-    return [{ path, message: `The network has no dropout layer${numberOf(axis.layer)}.` }];
+    return [{ path, message: noLayer('noDropout', axis.layer) }];
   if (axis.name === 'units' && !has('dense', axis.layer))
-    return [{ path, message: `The network has no hidden dense layer${numberOf(axis.layer)}.` }];
-  if (axis.name === 'width' && !has('dense'))
-    return [{ path, message: 'The network has no hidden dense layer.' }];
+    return [{ path, message: noLayer('noDense', axis.layer) }];
+  if (axis.name === 'width' && !has('dense')) return [{ path, message: noLayer('noDense') }];
   for (const value of axisValues(axis)) {
     const [issue] = validateRecipe(withValues(recipe, { [path]: value }), info, test);
-    if (issue) return [{ path, message: `${value}: ${issue.message}` }];
+    if (issue)
+      return [{ path, message: say('sweepIssues.value', { value, message: issue.message }) }];
   }
   return [];
 }
 
-function numberOf(layer: number | undefined): string {
-  return layer === undefined ? '' : ` ${layer + 1}`;
+function noLayer(what: 'noDropout' | 'noDense', layer?: number): string {
+  if (layer === undefined) return say(`sweepIssues.${what}`);
+  return say(`sweepIssues.${what}At`, { layer: layer + 1 });
 }

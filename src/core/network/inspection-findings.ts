@@ -1,6 +1,7 @@
 /**
  * @file What a look inside says in words: gradients that vanish or explode on their way back, and units that never fire.
  */
+import { say } from '../../words/say';
 import { sizeOfValues } from './inspect/spread';
 import type { LayerInspection, NetworkInspection } from './inspection';
 import type { NetworkPlan, PlannedLayer } from './plan';
@@ -39,17 +40,16 @@ function gradientFindings(plan: NetworkPlan, { layers }: NetworkInspection): Fin
   const ofFirst = sizeOfValues(first.gradients);
   const ofLast = sizeOfValues(last.gradients);
   if (ofLast === 0) return [];
-  const name = `layer ${first.layer + 1}`;
+  const layer = first.layer + 1;
   if (ofFirst * muchSmaller < ofLast) {
-    const times =
+    const message =
       ofFirst === 0
-        ? 'are 0'
-        : `are ${round(ofLast / ofFirst)} times smaller than the last layer’s`;
-    const message = `The gradients of ${name} ${times}, so it hardly learns: they vanish on their way back.`;
+        ? say('inspection.vanished', { layer })
+        : say('inspection.vanishing', { layer, times: round(ofLast / ofFirst) });
     return [{ kind: 'vanishing-gradients', layer: first.layer, message }];
   }
   if (ofFirst > ofLast * muchLarger) {
-    const message = `The gradients of ${name} are ${round(ofFirst / ofLast)} times larger than the last layer’s: they explode on their way back.`;
+    const message = say('inspection.exploding', { layer, times: round(ofFirst / ofLast) });
     return [{ kind: 'exploding-gradients', layer: first.layer, message }];
   }
   return [];
@@ -64,12 +64,15 @@ export function deadUnits(layer: PlannedLayer, { activations }: LayerInspection)
 function deadFindings(layer: PlannedLayer, look: LayerInspection, rows: number): Finding[] {
   const dead = deadUnits(layer, look);
   if (dead === null || dead === 0 || dead < manyDead * layer.units) return [];
-  const units = layer.units === 1 ? 'The unit' : `${dead} of ${layer.units} units`;
-  const message = `${units} of layer ${look.layer + 1} gave 0 for all ${rows} rows looked at, so no gradient reaches ${dead === 1 ? 'it' : 'them'}.`;
+  const place = { layer: look.layer + 1, rows };
+  const message =
+    layer.units === 1
+      ? say('inspection.deadOne', place)
+      : say('inspection.dead', { ...place, count: dead, units: layer.units });
   return [{ kind: 'dead-units', layer: look.layer, message }];
 }
 
-/** Two digits, with thousands separators. */
-function round(times: number): string {
-  return Number(times.toPrecision(2)).toLocaleString('en');
+/** To two digits. */
+function round(times: number): number {
+  return Number(times.toPrecision(2));
 }

@@ -5,25 +5,17 @@ import { z } from 'zod';
 import { hiddenActivationNames } from './activations';
 import { initializerNames } from './initializers';
 
-const penalty = (what: string) =>
-  z
-    .number(`${what} must be a number, such as 0.001.`)
-    .min(0, `${what} must be at least 0.`)
-    .max(1000, `${what} must be at most 1,000.`);
+const penalty = z.number().min(0).max(1000);
 
 export const denseSchema = z.object({
   kind: z.literal('dense'),
-  units: z
-    .number('Units must be a number.')
-    .int('Units must be a whole number.')
-    .min(1, 'Units must be at least 1.')
-    .max(4096, 'Units must be at most 4,096.'),
+  units: z.number().int().min(1).max(4096),
   activation: z.enum(hiddenActivationNames),
   /** How the kernel starts; Keras's `glorot_uniform` where it is not said. */
   kernelInitializer: z.enum(initializerNames).optional(),
   /** Keras's `kernel_regularizer` L1L2, l1 · Σ|w| + l2 · Σw² added to the loss; 0 where it is not said. */
-  l1: penalty('L1').optional(),
-  l2: penalty('L2').optional(),
+  l1: penalty.optional(),
+  l2: penalty.optional(),
 });
 
 export const batchNormalizationSchema = z.object({
@@ -35,10 +27,7 @@ export const batchNormalizationSchema = z.object({
 export const dropoutSchema = z.object({
   kind: z.literal('dropout'),
   /** Share of the units set to 0 at each training step. */
-  rate: z
-    .number('Rate must be a number.')
-    .min(0, 'Rate must be at least 0.')
-    .lt(1, 'Rate must be less than 1.'),
+  rate: z.number().min(0).lt(1),
 });
 
 /** An activation as a layer of its own, such as one after a batch normalization. */
@@ -50,10 +39,7 @@ export const activationLayerSchema = z.object({
 export const gaussianNoiseSchema = z.object({
   kind: z.literal('gaussian-noise'),
   /** Standard deviation of what is added to each unit at each training step. */
-  stddev: z
-    .number('stddev must be a number.')
-    .min(0, 'stddev must be at least 0.')
-    .max(1000, 'stddev must be at most 1,000.'),
+  stddev: z.number().min(0).max(1000),
 });
 
 export const layerSchema = z.discriminatedUnion('kind', [

@@ -14,19 +14,14 @@ import { scheduleSchema } from '../training/schedules';
 
 export const RECIPE_VERSION = 1;
 
-const whole = (min: number, max: number, what: string) =>
-  z
-    .number(`${what} must be a number.`)
-    .int(`${what} must be a whole number.`)
-    .min(min, `${what} must be at least ${min.toLocaleString('en')}.`)
-    .max(max, `${what} must be at most ${max.toLocaleString('en')}.`);
+const whole = (min: number, max: number) => z.number().int().min(min).max(max);
 
-const seedSchema = (what: string) => whole(0, 0xffffffff, what);
+const seedSchema = whole(0, 0xffffffff);
 
 export const taskSchema = z.object({
   kind: z.enum(['classification', 'regression']),
   label: z.string(),
-  features: z.array(z.string()).min(1, 'Choose at least one feature column.'),
+  features: z.array(z.string()).min(1),
   /**
    * How a class becomes an output: `integers` is Keras's `to_categorical` (0..max, so labels 3..8 give 9 outputs),
    * `present` gives one output for each class that occurs.
@@ -40,17 +35,11 @@ export const splitSchema = z.object({
   /** The column whose values must not be torn between training and test rows, for `group`. */
   groupColumn: z.string().nullable().default(null),
   /** Share of rows held out as test rows; without effect for `file`. */
-  test: z
-    .number('Test split must be a number.')
-    .gt(0, 'Test split must be more than 0, such as 0.3.')
-    .lt(1, 'Test split must be less than 1, such as 0.3.'),
+  test: z.number().gt(0).lt(1),
   /** Share of the training rows, taken from their end, for validation: Keras's `validation_split`. */
-  validation: z
-    .number('Validation split must be a number.')
-    .gt(0, 'Validation split must be more than 0, such as 0.1.')
-    .lt(1, 'Validation split must be less than 1, such as 0.1.'),
+  validation: z.number().gt(0).lt(1),
   /** pandas' `random_state`. */
-  randomState: seedSchema('random_state'),
+  randomState: seedSchema,
 });
 
 export const missingSchema = z.enum([
@@ -63,11 +52,8 @@ export const missingSchema = z.enum([
 ]);
 export const scalingSchema = z.enum(['min-max', 'standard', 'robust', 'none']);
 export const encodingSchema = z.enum(['one-hot', 'ordinal']);
-const fillNumberSchema = z.number('Fill value must be a number.');
-const fillLevelSchema = z
-  .string()
-  .min(1, 'Type a word to fill with.')
-  .max(200, 'A fill word can have at most 200 characters.');
+const fillNumberSchema = z.number();
+const fillLevelSchema = z.string().min(1).max(200);
 
 export const preparationSchema = z.object({
   missing: missingSchema,
@@ -80,7 +66,7 @@ export const preparationSchema = z.object({
   scaling: scalingSchema,
   /** How words become numbers. One-hot keeps the `maxLevels` most frequent levels and puts the rest in "other". */
   encoding: encodingSchema.default('one-hot'),
-  maxLevels: whole(2, 1000, 'Most levels').default(20),
+  maxLevels: whole(2, 1000).default(20),
   /** Dates as one number of milliseconds, or as year, month, day, weekday and hour, those that vary. */
   dates: z.enum(['epoch', 'parts']).default('epoch'),
   /** What single columns do otherwise, by column name. */
@@ -100,7 +86,7 @@ export const preparationSchema = z.object({
 
 export const networkSchema = z.object({
   /** Hidden layers, first to last. The output layer follows from the task. */
-  layers: z.array(layerSchema).max(64, 'A network can have at most 64 layers.'),
+  layers: z.array(layerSchema).max(64),
   /** The output layer's activation; its units are the number of outputs. */
   outputActivation: z.enum(activationNames),
 });
@@ -108,32 +94,21 @@ export const networkSchema = z.object({
 export const trainingSchema = z.object({
   optimizer: optimizerSchema,
   loss: z.enum(lossNames),
-  learningRate: z
-    .number('Learning rate must be a number, such as 0.001.')
-    .gt(0, 'Learning rate must be more than 0, such as 0.001.')
-    .max(100, 'Learning rate must be at most 100; 0.001 is a usual start.'),
-  batchSize: whole(1, 1_000_000, 'Batch size'),
-  epochs: whole(1, 1_000_000, 'Epochs'),
+  learningRate: z.number().gt(0).max(100),
+  batchSize: whole(1, 1_000_000),
+  epochs: whole(1, 1_000_000),
   /** Seeds the initial weights, the shuffling and dropout. */
-  seed: seedSchema('Seed'),
+  seed: seedSchema,
   /** Weighs each class by the inverse of its frequency among the training rows, as scikit-learn's `balanced`. */
   classWeights: z.enum(['none', 'balanced']).default('none'),
   /** How the learning rate changes over the run. */
   schedule: scheduleSchema.default({ kind: 'constant' }),
   /** Epochs over which the rate rises linearly from 0 before the schedule takes over its course. */
-  warmupEpochs: z
-    .number('Warm-up must be a number.')
-    .min(0, 'Warm-up must be at least 0.')
-    .max(1_000_000, 'Warm-up must be at most 1,000,000.')
-    .default(0),
+  warmupEpochs: z.number().min(0).max(1_000_000).default(0),
   earlyStopping: earlyStoppingSchema.nullable().default(null),
   clipping: clippingSchema.default({ kind: 'none' }),
   /** Keras's `label_smoothing` of cross-entropies: the share of the target that is spread over all classes. */
-  labelSmoothing: z
-    .number('Label smoothing must be a number, such as 0.1.')
-    .min(0, 'Label smoothing must be at least 0.')
-    .lt(1, 'Label smoothing must be less than 1.')
-    .default(0),
+  labelSmoothing: z.number().min(0).lt(1).default(0),
   /** What was changed while the run was on, in order; empty in a recipe that was never steered. */
   changes: z.array(changeSchema).max(10_000).default([]),
 });

@@ -5,6 +5,7 @@
 import { say, type Params, type WordKey } from '../../words/say';
 import type { Issue } from '../errors';
 import type { ColumnInfo, TableInfo } from '../table/table-info';
+import { sayFieldIssue } from './field-issue';
 import { guessFeatures } from './guess-task';
 import { pairingProblems } from './pairing';
 import { preparationIssues } from './preparation-issues';
@@ -30,7 +31,7 @@ export function validateRecipe(
   const parsed = recipeSchema.safeParse(recipe);
   for (const issue of parsed.error?.issues ?? []) {
     const path = issue.path.join('.');
-    if (!issueAt(issues, path)) issues.push({ path, message: issue.message });
+    if (!issueAt(issues, path)) issues.push({ path, message: sayFieldIssue(issue) });
   }
   return issues.length > 0 ? issues : sizeIssues(recipe, info);
 }

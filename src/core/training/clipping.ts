@@ -3,9 +3,7 @@
  */
 import { z } from 'zod';
 
-const limit = z
-  .number('The clipping limit must be a number, such as 1.')
-  .gt(0, 'The clipping limit must be more than 0, such as 1.');
+const limit = z.number().gt(0);
 
 export const clippingSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('none') }),

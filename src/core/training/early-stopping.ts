@@ -11,13 +11,9 @@ export const monitorNames = ['val_loss', 'loss', 'val_metric', 'metric'] as cons
 export const earlyStoppingSchema = z.object({
   monitor: z.enum(monitorNames),
   /** Epochs without an improvement after which training ends. */
-  patience: z
-    .number('Patience must be a number.')
-    .int('Patience must be a whole number.')
-    .min(1, 'Patience must be at least 1.')
-    .max(1_000_000, 'Patience must be at most 1,000,000.'),
+  patience: z.number().int().min(1).max(1_000_000),
   /** A smaller change than this is no improvement. */
-  minDelta: z.number('Min delta must be a number.').min(0, 'Min delta must be at least 0.'),
+  minDelta: z.number().min(0),
   /** Ends with the weights of the best epoch instead of those of the last one. */
   restoreBestWeights: z.boolean(),
 });

@@ -4,22 +4,14 @@
  */
 import { z } from 'zod';
 
-const share = (what: string) =>
-  z
-    .number(`${what} must be a number.`)
-    .min(0, `${what} must be at least 0.`)
-    .lt(1, `${what} must be less than 1.`);
+const share = z.number().min(0).lt(1);
 
-const epsilon = z
-  .number('Epsilon must be a number, such as 1e-7.')
-  .gt(0, 'Epsilon must be more than 0, such as 1e-7.')
-  .max(1, 'Epsilon must be at most 1.')
-  .default(1e-7);
+const epsilon = z.number().gt(0).max(1).default(1e-7);
 
-const momentum = share('Momentum').default(0);
-const beta1 = share('Beta 1').default(0.9);
-const beta2 = share('Beta 2').default(0.999);
-const rho = share('Rho');
+const momentum = share.default(0);
+const beta1 = share.default(0.9);
+const beta2 = share.default(0.999);
+const rho = share;
 
 export const adamSchema = z.object({ kind: z.literal('adam'), beta1, beta2, epsilon });
 
@@ -41,11 +33,7 @@ export const rmspropSchema = z.object({
 
 export const adagradSchema = z.object({
   kind: z.literal('adagrad'),
-  initialAccumulatorValue: z
-    .number('The accumulator must be a number, such as 0.1.')
-    .min(0, 'The accumulator must be at least 0.')
-    .max(1e6, 'The accumulator must be at most 1,000,000.')
-    .default(0.1),
+  initialAccumulatorValue: z.number().min(0).max(1e6).default(0.1),
   epsilon,
 });
 
@@ -58,11 +46,7 @@ export const adadeltaSchema = z.object({
 export const adamwSchema = z.object({
   kind: z.literal('adamw'),
   /** Share of every weight, biases among them, that a step takes away, times the learning rate. */
-  weightDecay: z
-    .number('Weight decay must be a number, such as 0.004.')
-    .min(0, 'Weight decay must be at least 0.')
-    .max(100, 'Weight decay must be at most 100.')
-    .default(0.004),
+  weightDecay: z.number().min(0).max(100).default(0.004),
   beta1,
   beta2,
   epsilon,

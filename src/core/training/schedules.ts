@@ -4,46 +4,34 @@
  */
 import { z } from 'zod';
 
-const factor = (what: string) =>
-  z
-    .number(`${what} must be a number.`)
-    .gt(0, `${what} must be more than 0.`)
-    .lt(1, `${what} must be less than 1.`);
+const factor = z.number().gt(0).lt(1);
 
-const wholeEpochs = (what: string) =>
-  z
-    .number(`${what} must be a number.`)
-    .int(`${what} must be a whole number.`)
-    .min(1, `${what} must be at least 1.`)
-    .max(1_000_000, `${what} must be at most 1,000,000.`);
+const wholeEpochs = z.number().int().min(1).max(1_000_000);
 
 export const scheduleSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('constant') }),
   /** PyTorch's StepLR: times `factor` after every `every` epochs. */
-  z.object({ kind: z.literal('step'), every: wholeEpochs('Every'), factor: factor('Factor') }),
+  z.object({ kind: z.literal('step'), every: wholeEpochs, factor }),
   /** Keras's ExponentialDecay: rate · `decayRate` ^ (epochs / `decayEpochs`). */
   z.object({
     kind: z.literal('exponential'),
-    decayRate: factor('Decay rate'),
-    decayEpochs: wholeEpochs('Decay epochs'),
+    decayRate: factor,
+    decayEpochs: wholeEpochs,
   }),
   /** Keras's CosineDecay over the run's epochs, down to `alpha` times the rate. */
   z.object({
     kind: z.literal('cosine'),
-    alpha: z
-      .number('Alpha must be a number.')
-      .min(0, 'Alpha must be at least 0.')
-      .lt(1, 'Alpha must be less than 1.'),
+    alpha: z.number().min(0).lt(1),
   }),
   /** PyTorch's OneCycleLR with the recipe's rate as `max_lr`, div_factor 25, final_div_factor 1e4, cosine annealing. */
-  z.object({ kind: z.literal('one-cycle'), warmShare: factor('Rising share') }),
+  z.object({ kind: z.literal('one-cycle'), warmShare: factor }),
   /** Keras's ReduceLROnPlateau on val_loss: times `factor` after `patience` epochs without an improvement. */
   z.object({
     kind: z.literal('reduce-on-plateau'),
-    factor: factor('Factor'),
-    patience: wholeEpochs('Patience'),
-    minDelta: z.number('Min delta must be a number.').min(0, 'Min delta must be at least 0.'),
-    minRate: z.number('Min rate must be a number.').min(0, 'Min rate must be at least 0.'),
+    factor,
+    patience: wholeEpochs,
+    minDelta: z.number().min(0),
+    minRate: z.number().min(0),
   }),
 ]);
 
