@@ -1,6 +1,7 @@
 /**
  * @file What is unusual about single cells of a row, in words to stand beside a field.
  */
+import { say } from '../../words/say';
 import type { FittedColumn, FittedPreparation } from '../preparation/fitted-preparation';
 import { describeUnusual } from '../preparation/unusual';
 import { formatValue } from '../table/format-cell';
@@ -29,13 +30,14 @@ function unusualNote(
   column: FittedColumn,
   found: ReturnType<typeof describeUnusual>[number],
 ): CellNote {
-  if (found.unfilled > 0) return { message: 'Needs a value.', blocks: true };
+  if (found.unfilled > 0) return { message: say('cellNotes.needsValue'), blocks: true };
   if (holdsNumbers(column)) {
-    const side = found.below > 0 ? 'Below' : 'Above';
-    return { message: `${side} the training range, ${rangeText(column)}.`, blocks: false };
+    const side = found.below > 0 ? 'below' : 'above';
+    const message = say(`cellNotes.${side}`, { range: rangeText(column) });
+    return { message, blocks: false };
   }
-  const becomes = column.kind === 'one-hot' && column.other ? '“other”' : 'no known level';
-  return { message: `Not among the training rows; counts as ${becomes}.`, blocks: false };
+  const becomes = column.kind === 'one-hot' && column.other ? 'other' : 'noLevel';
+  return { message: say(`cellNotes.${becomes}`), blocks: false };
 }
 
 function fillNote(column: FittedColumn, cells: RowCells): CellNote | null {
@@ -44,13 +46,13 @@ function fillNote(column: FittedColumn, cells: RowCells): CellNote | null {
   const fill = holdsNumbers(column)
     ? formatValue(column.type as NumericType, shortened(column.fill!))
     : column.fill;
-  return { message: `Missing; filled with ${fill}.`, blocks: false };
+  return { message: say('cellNotes.filled', { value: String(fill) }), blocks: false };
 }
 
 /** The smallest and the largest training value: `8.4 to 14.9`. */
 export function rangeText(column: Extract<FittedColumn, { min: number }>): string {
   const text = (value: number) => formatValue(column.type as NumericType, shortened(value));
-  return `${text(column.min)} to ${text(column.max)}`;
+  return say('cellNotes.range', { from: text(column.min), to: text(column.max) });
 }
 
 /** A mean has more digits than anyone reads. */

@@ -2,7 +2,7 @@
  * @file How a second table, whose rows are to test on, differs from the table trained on: told from their infos, so
  * that a person reads it before anything is prepared.
  */
-import { say } from '../../words/say';
+import { say, type Phrase } from '../../words/say';
 import type { Recipe, Task } from '../recipe/recipe';
 import type { ColumnInfo, TableInfo } from '../table/table-info';
 import type { ColumnType } from '../table/table';
@@ -65,13 +65,20 @@ const meanings: Record<ColumnType, Meaning> = {
   number: 'numbers',
 };
 
+function meaningOf(meaning: Meaning): Phrase {
+  return { key: `testFile.meanings.${meaning}` };
+}
+
 /** Numbers where words were are read as words, as codes such as 1, 2, 3 are; all else cannot be read. */
 function otherType(known: ColumnInfo, found: ColumnInfo): TableDifference | null {
   const [expected, actual] = [meanings[known.type], meanings[found.type]];
   if (expected === actual || found.distinct === 0) return null;
   const level = found.levels?.find(({ value }) => !Number.isFinite(Number(value)));
-  const example = level && actual === 'words' ? `, such as “${level.value}”` : '';
-  const message = `“${known.name}” holds ${expected} in the table and ${actual} in the test file${example}.`;
+  const params = { name: known.name, expected: meaningOf(expected), actual: meaningOf(actual) };
+  const message =
+    level && actual === 'words'
+      ? say('testFile.otherType', { ...params, context: 'example', example: level.value })
+      : say('testFile.otherType', params);
   return { kind: 'other-type', message, blocks: expected !== 'words' };
 }
 
@@ -86,29 +93,20 @@ function unseenLevels(known: ColumnInfo, found: ColumnInfo, task: Task): TableDi
     areClasses && task.classes === 'integers' && Number(value) >= 0 && Number(value) <= known.max!;
   const unseen = found.levels.filter(({ value }) => !seen.has(value) && !hasOutput(value));
   if (unseen.length === 0) return null;
-  const rows = unseen.reduce((sum, { count }) => sum + count, 0);
-  const have = `${rows.toLocaleString('en')} test ${rows === 1 ? 'row has' : 'rows have'}`;
-  const levels = quoteSome(
-    unseen.map(({ value }) => value),
-    oneOf,
-  );
-  return areClasses
-    ? {
-        kind: 'unseen-classes',
-        message: `${have} the label ${levels}, a class that the table does not have, so the network has no output for it.`,
-        blocks: true,
-      }
-    : {
-        kind: 'unseen-levels',
-        message: `${have} ${levels} as “${known.name}”, which the table does not have; it counts as “other” or as no level.`,
-        blocks: false,
-      };
+  const count = unseen.reduce((sum, { count }) => sum + count, 0);
+  const levels = quoteSome(unseen.map(({ value }) => value));
+  if (areClasses) {
+    const message = say('testFile.unseenClasses', { count, levels });
+    return { kind: 'unseen-classes', message, blocks: true };
+  }
+  const message = say('testFile.unseenLevels', { count, levels, name: known.name });
+  return { kind: 'unseen-levels', message, blocks: false };
 }
 
 function extraColumns(info: TableInfo, test: TableInfo): TableDifference | null {
   const extra = test.columns.map(({ name }) => name).filter((name) => !findInfo(info, name));
   if (extra.length === 0) return null;
-  const message = `Only the test file has ${quoteSome(extra, allOf)}; not used.`;
+  const message = say('testFile.extraColumns', { names: quoteSome(extra) });
   return { kind: 'extra-columns', message, blocks: false };
 }
 
@@ -116,13 +114,11 @@ function findInfo(info: TableInfo, name: string): ColumnInfo | undefined {
   return info.columns.find((column) => column.name === name);
 }
 
-const allOf = new Intl.ListFormat('en');
-const oneOf = new Intl.ListFormat('en', { type: 'disjunction' });
 const quote = (name: string) => `“${name}”`;
 
 /** The first few names, and how many more there are. */
-function quoteSome(names: readonly string[], list: Intl.ListFormat): string {
+function quoteSome(names: readonly string[]): readonly (string | Phrase)[] {
   const quoted = names.slice(0, MAX_NAMED).map(quote);
-  const more = names.length - quoted.length;
-  return list.format(more > 0 ? [...quoted, `${more} more`] : quoted);
+  const number = names.length - quoted.length;
+  return number > 0 ? [...quoted, { key: 'testFile.more', params: { number } }] : quoted;
 }

@@ -2,6 +2,7 @@
  * @file What a person should know of their table before they trust a result, in plain sentences. Nothing here stops
  * training; what does is an issue of `validateRecipe`.
  */
+import { say, type Params } from '../../words/say';
 import { rulesFor } from '../preparation/column-rules';
 import type { Recipe } from '../recipe/recipe';
 import type { TableProfile } from './profile';
@@ -58,35 +59,20 @@ function copies(profile: TableProfile | null, { task }: Recipe): TableWarning[] 
   return profile.columns
     .filter(({ name, association }) => task.features.includes(name) && association !== null)
     .filter(({ association }) => association!.value > COPY)
-    .map(({ name }) => ({
-      code: 'leakage-copy',
-      columns: [name],
-      message: `${quoted(name)} tells ${quoted(task.label)} almost exactly.`,
-      hint: 'If it is only known once the label is, leave it out of the features; the test result would flatter.',
-    }));
+    .map(({ name }) =>
+      warning('leakage-copy', [name], { name: cut(name), label: cut(task.label) }),
+    );
 }
 
 function identifiers(features: readonly ColumnInfo[]): TableWarning[] {
   return features
     .filter(({ excluded }) => excluded === 'identifier')
-    .map(({ name }) => ({
-      code: 'leakage-identifier',
-      columns: [name],
-      message: `${quoted(name)} looks like an id, and it is among the features.`,
-      hint: 'A network can learn ids by heart, which says nothing of new rows. Leave it out.',
-    }));
+    .map(({ name }) => warning('leakage-identifier', [name], { name: cut(name) }));
 }
 
 function fewRows({ numRows }: TableInfo): TableWarning[] {
   if (numRows >= FEW_ROWS) return [];
-  return [
-    {
-      code: 'few-rows',
-      columns: [],
-      message: `The table has only ${numRows === 1 ? '1 row' : `${numRows} rows`}.`,
-      hint: 'Test results from so few rows vary widely; look at the interval beside each.',
-    },
-  ];
+  return [warning('few-rows', [], { count: numRows })];
 }
 
 function classes({ name, levels, distinct }: ColumnInfo): TableWarning[] {
@@ -97,21 +83,20 @@ function classes({ name, levels, distinct }: ColumnInfo): TableWarning[] {
   const warnings: TableWarning[] = [];
   if (smallest.count < FEW_IN_CLASS) {
     const few = levels.filter(({ count }) => count < FEW_IN_CLASS);
-    const which = few.length === 1 ? quoted(smallest.value) : `${few.length} classes`;
-    warnings.push({
-      code: 'few-in-class',
-      columns: [name],
-      message: `${which} of ${quoted(name)} ${few.length === 1 ? 'has' : 'have'} fewer than ${FEW_IN_CLASS} rows.`,
-      hint: 'That is too little to learn or to test; gather more rows, or merge or drop such classes.',
-    });
+    const which: Params =
+      few.length === 1 ? { class: cut(smallest.value) } : { context: 'many', classes: few.length };
+    const params = { ...which, name: cut(name), fewest: FEW_IN_CLASS };
+    warnings.push(warning('few-in-class', [name], params));
   }
   if (smallest.count / total < SMALL_SHARE / (distinct / 2)) {
-    warnings.push({
-      code: 'classes-unbalanced',
-      columns: [name],
-      message: `${quoted(name)} is unbalanced: ${percent(largest.count / total)} of the rows are ${quoted(largest.value)}, ${percent(smallest.count / total)} are ${quoted(smallest.value)}.`,
-      hint: 'Compare accuracy with the baseline and look at each class in the confusion; balanced class weights can help.',
-    });
+    const params = {
+      name: cut(name),
+      largest: cut(largest.value),
+      largestShare: percent(largest.count / total),
+      smallest: cut(smallest.value),
+      smallestShare: percent(smallest.count / total),
+    };
+    warnings.push(warning('classes-unbalanced', [name], params));
   }
   return warnings;
 }
@@ -119,12 +104,9 @@ function classes({ name, levels, distinct }: ColumnInfo): TableWarning[] {
 function mostlyMissing({ numRows }: TableInfo, used: readonly ColumnInfo[]): TableWarning[] {
   return used
     .filter(({ missing }) => missing / numRows > MOSTLY)
-    .map(({ name, missing }) => ({
-      code: 'mostly-missing',
-      columns: [name],
-      message: `${quoted(name)} is missing in ${percent(missing / numRows)} of the rows.`,
-      hint: 'Leave it out, or fill missing values instead of dropping those rows.',
-    }));
+    .map(({ name, missing }) =>
+      warning('mostly-missing', [name], { name: cut(name), share: percent(missing / numRows) }),
+    );
 }
 
 function scales(features: readonly ColumnInfo[], { preparation }: Recipe): TableWarning[] {
@@ -137,14 +119,13 @@ function scales(features: readonly ColumnInfo[], { preparation }: Recipe): Table
   const largest = unscaled[0];
   const smallest = unscaled[unscaled.length - 1];
   if (largest.size / smallest.size <= SCALES) return [];
-  return [
-    {
-      code: 'scales-differ',
-      columns: [largest.name, smallest.name],
-      message: `${quoted(largest.name)} reaches ${short(largest.size)} and ${quoted(smallest.name)} only ${short(smallest.size)}, and neither is scaled.`,
-      hint: 'The network will hardly see the small one. Choose min-max or standard scaling.',
-    },
-  ];
+  const params = {
+    largest: cut(largest.name),
+    high: short(largest.size),
+    smallest: cut(smallest.name),
+    low: short(smallest.size),
+  };
+  return [warning('scales-differ', [largest.name, smallest.name], params)];
 }
 
 function manyLevels(features: readonly ColumnInfo[], { preparation }: Recipe): TableWarning[] {
@@ -154,22 +135,28 @@ function manyLevels(features: readonly ColumnInfo[], { preparation }: Recipe): T
       const { encoding, maxLevels } = rulesFor(preparation, name);
       return encoding === 'one-hot' && distinct > maxLevels;
     })
-    .map(({ name, distinct }) => ({
-      code: 'many-levels',
-      columns: [name],
-      message: `${quoted(name)} has ${distinct.toLocaleString('en')} different words.`,
-      hint: `The ${preparation.maxLevels} most frequent get an input each; the rest share one called “other”.`,
-    }));
+    .map(({ name, distinct }) =>
+      warning('many-levels', [name], { name: cut(name), distinct, most: preparation.maxLevels }),
+    );
 }
 
 const MAX_QUOTED = 60;
 
-function quoted(name: string): string {
-  return `“${name.length > MAX_QUOTED ? `${name.slice(0, MAX_QUOTED)}…` : name}”`;
+function warning(code: TableWarning['code'], columns: string[], params: Params): TableWarning {
+  return {
+    code,
+    columns,
+    message: say(`tableWarnings.${code}.message`, params),
+    hint: say(`tableWarnings.${code}.hint`, params),
+  };
+}
+
+function cut(name: string): string {
+  return name.length > MAX_QUOTED ? `${name.slice(0, MAX_QUOTED)}…` : name;
 }
 
 function percent(share: number): string {
-  return `${(share * 100).toFixed(share < 0.1 ? 1 : 0)} %`;
+  return (share * 100).toFixed(share < 0.1 ? 1 : 0);
 }
 
 function short(value: number): string {
