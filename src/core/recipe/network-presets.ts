@@ -5,9 +5,10 @@ import { layerSchema, type Layer } from '../network/layers';
 import { tutorialLayers } from './default-recipe';
 
 export interface NetworkPreset {
-  name: string;
-  /** What it is, in a few words. */
-  description: string;
+  /** `presets` in src/words has its title. */
+  name: 'linear' | 'small' | 'tutorial' | 'wide' | 'deep';
+  /** The units of its layers; null where it has none. */
+  description: string | null;
   layers(): Layer[];
 }
 
@@ -15,7 +16,7 @@ const dense = (units: number): Layer =>
   layerSchema.parse({ kind: 'dense', units, activation: 'relu' });
 
 export const networkPresets: readonly NetworkPreset[] = [
-  { name: 'linear', description: 'no hidden layer', layers: () => [] },
+  { name: 'linear', description: null, layers: () => [] },
   { name: 'small', description: '16 · 8', layers: () => [dense(16), dense(8)] },
   { name: 'tutorial', description: '144 · 144 · 16', layers: tutorialLayers },
   { name: 'wide', description: '512', layers: () => [dense(512)] },

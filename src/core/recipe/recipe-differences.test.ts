@@ -2,8 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { wineInfo } from '../testing/table-info';
 import { defaultRecipe } from './default-recipe';
-import { recipeDifferences } from './recipe-differences';
-import type { Recipe } from './recipe';
+import { isWordKey } from '../../words/say';
+import { recipeDifferences, settingsInWords } from './recipe-differences';
+import { preparationSchema, type Recipe } from './recipe';
+import { clippingSchema } from '../training/clipping';
+import { optimizerSchema } from '../training/optimizers';
+import { scheduleSchema } from '../training/schedules';
 
 const recipe = defaultRecipe(wineInfo());
 const withTraining = (training: Partial<Recipe['training']>): Recipe => ({
@@ -30,6 +34,19 @@ describe('recipeDifferences', () => {
         ]);
       }),
     );
+  });
+
+  it('has a word for every setting', () => {
+    for (const schema of [optimizerSchema, scheduleSchema, clippingSchema, preparationSchema])
+      for (const shape of 'options' in schema
+        ? schema.options.map((one) => one.shape)
+        : [schema.shape])
+        for (const key of Object.keys(shape))
+          expect(['kind', 'columns'].includes(key) || isWordKey(`settings.names.${key}`), key).toBe(
+            true,
+          );
+    const named = settingsInWords(recipe).filter(({ path }) => path !== 'version');
+    expect(named.filter(({ name }) => /[A-Z]/.test(name))).toEqual([]);
   });
 
   it('tells the layers as one line', () => {

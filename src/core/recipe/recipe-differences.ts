@@ -1,6 +1,7 @@
 /**
  * @file What is different between two recipes, as a short list: one entry a setting, layers as one.
  */
+import { isWordKey, say } from '../../words/say';
 import { describeLayers } from '../network/describe-layers';
 import type { Recipe } from './recipe';
 
@@ -50,7 +51,7 @@ function settingsOf(recipe: Recipe): Map<string, string> {
 
 /** A value as a person would write it: 5.6194e-5 rather than 0.000056194. */
 function textOf(value: unknown): string {
-  if (value === null) return 'none';
+  if (value === null) return say('common.none');
   const isSmall = typeof value === 'number' && value !== 0 && Math.abs(value) < 1e-3;
   return isSmall ? value.toExponential() : String(value);
 }
@@ -60,40 +61,28 @@ const inWords: Record<string, (recipe: Recipe) => string> = {
   'network.layers': ({ network }) => describeLayers(network.layers),
   'training.changes': ({ training }) => {
     const places = training.changes.map(({ epoch, row: _row, ...settings }) =>
-      Object.entries(settings).map(
-        ([key, value]) => `${words(key)} ${textOf(value)} after epoch ${epoch}`,
+      Object.entries(settings).map(([key, value]) =>
+        say('settings.changed', { name: nameOfKey(key), value: textOf(value), epoch }),
       ),
     );
-    return places.length === 0 ? 'none' : places.flat().join(', ');
+    return places.length === 0 ? say('common.none') : places.flat().join(', ');
   },
 };
 
-/** Names that their last key alone would not give. */
-const names: Record<string, string> = {
-  'network.layers': 'hidden layers',
-  'training.optimizer.kind': 'optimizer',
-  'training.schedule.kind': 'schedule',
-  'training.clipping.kind': 'clipping',
-  'training.earlyStopping': 'early stopping',
-  'split.test': 'test split',
-  'split.validation': 'validation split',
-  'split.randomState': 'random_state',
-  'split.method': 'split',
-  'task.kind': 'task',
-  'training.changes': 'changed while it ran',
-};
-
+/** The setting in words: of a union its own name, of a column and of early stopping with whose it is. */
 function nameOf(path: string): string {
   const keys = path.split('.');
-  if (names[path]) return names[path];
-  if (path.startsWith('preparation.columns.')) {
-    return `${words(keys.at(-1)!)} of ${keys.slice(2, -1).join('.')}`;
-  }
-  const parent = names[keys.slice(0, -1).join('.')];
-  return parent ? `${parent}, ${words(keys.at(-1)!)}` : words(keys.at(-1)!);
+  if (path.startsWith('preparation.columns.'))
+    return say('settings.ofColumn', {
+      name: nameOfKey(keys.at(-1)!),
+      column: keys.slice(2, -1).join('.'),
+    });
+  if (path.startsWith('training.earlyStopping.'))
+    return say('settings.ofEarlyStopping', { name: nameOfKey(keys.at(-1)!) });
+  return nameOfKey(keys.findLast((key) => key !== 'kind') ?? path);
 }
 
-/** `batchSize` as `batch size`. */
-function words(key: string): string {
-  return key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+function nameOfKey(key: string): string {
+  const word = `settings.names.${key}`;
+  return isWordKey(word) ? say(word) : key;
 }

@@ -1,6 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import type { Layer } from '@/core/network/layers';
 import { networkPresets, presetOf } from '@/core/recipe/network-presets';
+import { say } from '@/words/say';
 import { Explained } from '@/ui/explained';
 import classes from './network-section.module.css';
 
@@ -16,7 +17,7 @@ export function PresetSelect({ layers, onChoose }: Props) {
   const used = presetOf(layers)?.name ?? own;
   const options = networkPresets.map(({ name, description }) => ({
     value: name,
-    label: `${name}: ${description}`,
+    label: `${say(`presets.${name}`)}: ${description ?? say('presets.noHiddenLayer')}`,
   }));
   function choose(name: string) {
     const preset = networkPresets.find((each) => each.name === name);
