@@ -6,6 +6,7 @@ import { defaultRecipe, withTask } from '../src/core/recipe/default-recipe';
 import { guessTask } from '../src/core/recipe/guess-task';
 import { validateRecipe } from '../src/core/recipe/validate-recipe';
 import { describeTable } from '../src/core/table/column-info';
+import { sayNote } from '../src/core/table/say-note';
 import { type Column, findColumn, isMissing, isNumeric, type Table } from '../src/core/table/table';
 import type { TableInfo } from '../src/core/table/table-info';
 import { readTable } from '../src/io/read/read-table';
@@ -72,7 +73,7 @@ describe('the folder of test files', () => {
       const { note, issue, label, detected, ...expected } = file.expect;
       expect(dialect).toMatchObject(detected ?? {});
       expect(found(expected, table, info)).toEqual(expected);
-      const text = info.notes.map((entry) => `${entry.code}: ${entry.message}`).join('\n');
+      const text = info.notes.map((entry) => `${entry.code}: ${sayNote(entry)}`).join('\n');
       if (note) expect(text).toMatch(note);
       const recipe = withTask(defaultRecipe(info), guessTask(info, label));
       const issues = validateRecipe(recipe, info).map(({ message }) => message);

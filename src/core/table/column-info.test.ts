@@ -13,7 +13,7 @@ const upTo = (length: number, of: (row: number) => number | string) =>
 
 describe('describeTable', () => {
   it('counts what is missing and describes each column', () => {
-    const note = { code: 'ragged', message: 'Line 4 is short.' };
+    const note = { code: 'type-not-whole', params: { name: 'a' } } as const;
     const table = makeTable({ a: [1, null, 3, 1], b: ['x', 'y', null, 'y'], c: [0.5, 1, 2, null] });
     expect(describeTable('few.csv', table, [note])).toEqual({
       name: 'few.csv',

@@ -1,6 +1,7 @@
 /**
  * @file What the page knows of a table that lives in the data worker: plain JSON, small however many rows there are.
  */
+import type { Params } from '../../words/say';
 import type { MissingPattern } from './missing-patterns';
 import type { ColumnType } from './table';
 import type { WrittenAs } from './written-as';
@@ -25,10 +26,17 @@ export interface ColumnInfo {
   writtenAs?: WrittenAs;
 }
 
-/** What a reader noticed and mended on the way, in plain sentences with line numbers. */
+/** What a reader noticed and mended on the way; say-note.ts says it in plain sentences with line numbers. */
 export interface ReadNote {
-  code: string;
-  message: string;
+  code:
+    | 'rows-short'
+    | 'rows-long'
+    | 'columns-empty'
+    | 'encoding-wrong'
+    | 'type-not-whole'
+    | 'type-not-read'
+    | 'date-unclear';
+  params: Params;
 }
 
 /** How a file is written. Empty texts and null where the format has no such choice. */

@@ -84,7 +84,9 @@ function classes({ name, levels, distinct }: ColumnInfo): TableWarning[] {
   if (smallest.count < FEW_IN_CLASS) {
     const few = levels.filter(({ count }) => count < FEW_IN_CLASS);
     const which: Params =
-      few.length === 1 ? { class: cut(smallest.value) } : { context: 'many', classes: few.length };
+      few.length === 1
+        ? { class: cut(smallest.value) }
+        : { context: 'several', classes: few.length };
     const params = { ...which, name: cut(name), fewest: FEW_IN_CLASS };
     warnings.push(warning('few-in-class', [name], params));
   }

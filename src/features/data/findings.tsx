@@ -1,5 +1,6 @@
 import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
 import { memo, useState } from 'react';
+import { sayNote } from '@/core/table/say-note';
 import type { ReadNote } from '@/core/table/table-info';
 import type { TableWarning } from '@/core/table/warnings';
 import classes from './findings.module.css';
@@ -20,7 +21,7 @@ export const Findings = memo(function Findings({ warnings, notes }: Props) {
   const [open, setOpen] = useState(false);
   const all: Finding[] = [
     ...warnings.map(({ message, hint }) => ({ message, hint, isWarning: true })),
-    ...notes.map(({ message }) => ({ message, isWarning: false })),
+    ...notes.map((note) => ({ message: sayNote(note), isWarning: false })),
   ];
   if (all.length === 0) return null;
   const folds = all.length > 2;

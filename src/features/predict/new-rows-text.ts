@@ -1,5 +1,6 @@
 /** What came of a file of new rows, in plain sentences. */
 import type { UnusualColumn } from '@/core/preparation/unusual';
+import { sayNote } from '@/core/table/say-note';
 import { formatCount, formatMetric, plural } from '@/ui/format';
 import type { PredictedFile } from './predict-file';
 
@@ -19,7 +20,7 @@ export function newRowsSentences(result: PredictedFile, label: string): string[]
     ...(extraColumns.length > 0
       ? [`Not used: ${list(extraColumns.map((name) => `“${name}”`))}.`]
       : []),
-    ...notes.map(({ message }) => message),
+    ...notes.map(sayNote),
   ];
 }
 

@@ -4,6 +4,7 @@ import { useRef } from 'react';
 import type { UserErrorData } from '@/core/errors';
 import { compareTables } from '@/core/preparation/compare-tables';
 import type { Recipe } from '@/core/recipe/recipe';
+import { sayNote } from '@/core/table/say-note';
 import type { TableInfo } from '@/core/table/table-info';
 import { formatCount, plural } from '@/ui/format';
 import { TableFileInput } from '@/ui/table-file-input';
@@ -107,7 +108,7 @@ function Differences({ info, test, recipe }: DifferencesProps) {
             {message}
           </li>
         ))}
-        {test.notes.map(({ message }) => (
+        {test.notes.map(sayNote).map((message) => (
           <li key={message}>{message}</li>
         ))}
       </ul>

@@ -106,10 +106,7 @@ function typed(
     whole = values[row] !== values[row] || Number.isInteger(values[row]);
   }
   if (whole && (known || type)) return { ...column, type: 'integer' };
-  if (type) {
-    const message = `“${name}” holds fractions, so it stays a column of numbers.`;
-    notes.push({ code: 'type-not-whole', message });
-  }
+  if (type) notes.push({ code: 'type-not-whole', params: { name } });
   return { ...column, type: 'number' };
 }
 
@@ -141,22 +138,12 @@ function noteUnread(raw: RawWords, values: Float64Array, chosen: NumericType, no
   noteLost(raw.name, lost, chosen, notes);
 }
 
-const kinds: Record<NumericType, string> = {
-  integer: 'a number',
-  number: 'a number',
-  boolean: 'true or false',
-  date: 'a date',
-};
-
 function noteLost(name: string, lost: number, chosen: NumericType, notes: ReadNote[]) {
   if (lost === 0) return;
-  const cells = lost === 1 ? '1 cell' : `${lost.toLocaleString('en')} cells`;
-  const count = lost === 1 ? 'counts' : 'count';
-  const message = `${cells} of “${name}” cannot be read as ${kinds[chosen]} and ${count} as missing.`;
-  notes.push({ code: 'type-not-read', message });
+  const kind = { key: `readKinds.${chosen === 'integer' ? 'number' : chosen}` } as const;
+  notes.push({ code: 'type-not-read', params: { count: lost, name, kind } });
 }
 
 function unclearDates(name: string, example: string): ReadNote {
-  const message = `“${name}” looks like dates, but ${example} could be day/month or month/day; choose the type date to read it as month/day.`;
-  return { code: 'date-unclear', message };
+  return { code: 'date-unclear', params: { name, example } };
 }

@@ -22,22 +22,13 @@ export function countRagged(ragged: RaggedRows, kind: keyof RaggedRows, line: nu
 /** One note for each kind that occurred. */
 export function raggedNotes({ short, long }: RaggedRows, numColumns: number): ReadNote[] {
   const notes: ReadNote[] = [];
-  const columns = numColumns.toLocaleString('en');
-  if (short.count > 0) {
-    const message = `${describeRows(short)} fewer than ${columns} cells; what is not there counts as missing.`;
-    notes.push({ code: 'rows-short', message });
-  }
-  if (long.count > 0) {
-    const message = `${describeRows(long)} more than ${columns} cells; what is too much was left out.`;
-    notes.push({ code: 'rows-long', message });
-  }
+  const note = (code: 'rows-short' | 'rows-long', { count, lines }: RaggedRows['short']) => {
+    if (count === 0) return;
+    const shown = lines.map((line) => line.toLocaleString('en'));
+    if (count > lines.length) shown.push('…');
+    notes.push({ code, params: { count, lines: shown, columns: numColumns } });
+  };
+  note('rows-short', short);
+  note('rows-long', long);
   return notes;
-}
-
-function describeRows({ count, lines }: RaggedRows['short']): string {
-  const shown = lines.map((line) => line.toLocaleString('en')).join('; ');
-  const more = count > lines.length ? '; …' : '';
-  return count === 1
-    ? `1 row (line ${shown}) has`
-    : `${count.toLocaleString('en')} rows (lines ${shown}${more}) have`;
 }

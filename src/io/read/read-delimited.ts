@@ -135,10 +135,7 @@ function withoutEmptyTail(
   let length = columns.length;
   while (length > 1 && givenNames[length - 1] === '' && isEmpty(columns[length - 1])) length--;
   const dropped = columns.length - length;
-  if (dropped > 0) {
-    const what = dropped === 1 ? '1 empty column' : `${dropped.toLocaleString('en')} empty columns`;
-    notes.push({ code: 'columns-empty', message: `Left out ${what} at the end.` });
-  }
+  if (dropped > 0) notes.push({ code: 'columns-empty', params: { count: dropped } });
   return columns.slice(0, length);
 }
 

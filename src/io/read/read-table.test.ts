@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
+import { sayNote } from '@/core/table/say-note';
 import { describe, expect, test } from 'vitest';
 import { cells, read, readColumns } from './read.test-helper';
 
@@ -39,7 +40,7 @@ describe('types', () => {
       ['boolean', [1, 0, null]],
       ['integer', [2020, 2021, null]],
     ]);
-    expect(notes.map((note) => note.message)).toEqual([
+    expect(notes.map(sayNote)).toEqual([
       '1 cell of “b” cannot be read as a number and counts as missing.',
       '1 cell of “c” cannot be read as true or false and counts as missing.',
       '1 cell of “d” cannot be read as a number and counts as missing.',
@@ -79,7 +80,7 @@ describe('what is mended is noted with line numbers', () => {
   test('short and long rows', async () => {
     const { table, notes } = await read('a,b,c\n1,2,3\n4,5\n\n"6\n6",7,8,9\n1,2,3,\n');
     expect(table.numRows).toBe(4);
-    expect(notes.map((note) => note.message)).toEqual([
+    expect(notes.map(sayNote)).toEqual([
       '1 row (line 3) has fewer than 3 cells; what is not there counts as missing.',
       '1 row (line 5) has more than 3 cells; what is too much was left out.',
     ]);

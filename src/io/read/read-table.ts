@@ -94,8 +94,7 @@ async function readEncoded(
 }
 
 function encodingDoubtful(encoding: string): ReadNote {
-  const message = `Some characters of this file do not exist in ${encoding}; if names or words look wrong, choose another encoding.`;
-  return { code: 'encoding-wrong', message };
+  return { code: 'encoding-wrong', params: { encoding } };
 }
 
 const kindInside = (bytes: Uint8Array) => fileKind(bytes.subarray(0, HEAD_BYTES));
