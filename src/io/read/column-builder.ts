@@ -88,6 +88,11 @@ function turnIntoWords(builder: ColumnBuilder, row: number) {
   builder.numbers = noNumbers;
 }
 
+/** Makes numbers words again; all of its `numRows` rows must then be read once more. */
+export function askForWords(builder: ColumnBuilder, numRows: number) {
+  turnIntoWords(builder, numRows);
+}
+
 /** The raw column, its words in order of first appearance. */
 export function toRawColumn(
   name: string,

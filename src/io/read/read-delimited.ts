@@ -9,10 +9,11 @@ import type { DetectedDialect, ReadNote } from '@/core/table/table-info';
 import { type ByteBlock, type ByteSource, firstBytes } from './byte-source';
 import { joinBytes } from './bytes';
 import { type CellSink, createCellSplitter } from './cell-splitter';
-import { putCell, toRawColumn } from './column-builder';
+import { askForWords, putCell, toRawColumn } from './column-builder';
 import { type Dialect, guessDialect } from './dialect';
 import { finishColumn } from './finish-column';
 import { createMissingMarks, type MissingMarks } from './missing-marks';
+import { hasDecimalCommas, mayBeThousands } from './points-between-thousands';
 import { raggedNotes } from './ragged-rows';
 import type { ReadJob } from './read-job';
 import type { ReadResult } from './read-result';
@@ -40,17 +41,25 @@ export async function readDelimited(
   if (read.numRows === 0) throw noRows(read.names);
   await rereadWords(source, dialect, marks, read, job);
   const notes = raggedNotes(read.ragged, read.names.length);
-  const columns = read.builders.map((builder, index) =>
+  const finish = (index: number) =>
     finishColumn(
-      toRawColumn(read.names[index], builder, read.numRows, marks),
+      toRawColumn(read.names[index], read.builders[index], read.numRows, marks),
       {
         chosen: ownType(options, read.names[index]),
         missingNumbers: marks.numbers,
         decimal: dialect.delimiter === ';' ? 'comma' : 'point',
       },
       notes,
-    ),
-  );
+    );
+  const columns = read.builders.map((_, index) => finish(index));
+  if (dialect.delimiter === ';' && hasDecimalCommas(columns)) {
+    const asked = read.builders.flatMap((builder, index) =>
+      mayBeThousands(builder, read.numRows) ? [index] : [],
+    );
+    for (const index of asked) askForWords(read.builders[index], read.numRows);
+    await rereadWords(source, dialect, marks, read, job, asked);
+    for (const index of asked) columns[index] = finish(index);
+  }
   return {
     table: { numRows: read.numRows, columns: withoutEmptyTail(columns, read, notes) },
     notes,
@@ -77,20 +86,24 @@ async function readOnce(
   return sink.result();
 }
 
-/** Puts the rows before each column's first word into it as words too. */
+/** Puts the rows before the first word of each column in `which` into it as words too; of all columns, if not said. */
 async function rereadWords(
   source: ByteSource,
   dialect: Dialect,
   marks: MissingMarks,
   { builders, numRows }: TableSinkResult,
   job: ReadJob,
+  which?: readonly number[],
 ) {
-  const limit = Math.max(0, ...builders.map((builder) => builder.rereadRows));
+  const rows = builders.map(({ rereadRows }, index) =>
+    which === undefined || which.includes(index) ? rereadRows : 0,
+  );
+  const limit = Math.max(0, ...rows);
   if (limit === 0) return;
   let row = dialect.hasHeader ? -1 : 0;
   const sink: CellSink = {
     addCell(column, bytes, start, end) {
-      if (column >= builders.length || row < 0 || row >= builders[column].rereadRows) return;
+      if (column >= builders.length || row < 0 || row >= rows[column]) return;
       putCell(builders[column], row, marks, bytes, start, end);
     },
     endRow: () => void row++,
