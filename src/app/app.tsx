@@ -8,7 +8,7 @@ import { RunBar } from '@/features/training/run-bar';
 import { metricNames } from '@/core/metrics/metric-names';
 import type { Sample } from '@/io/samples/sample';
 import { samples } from '@/io/samples/sample-list';
-import { later } from '@/ui/later';
+import { later, laterTogether } from '@/ui/later';
 import { ErrorProblem } from '@/ui/error-problem';
 import { TableFileInput } from '@/ui/table-file-input';
 import { say } from '@/words/say';
@@ -44,10 +44,14 @@ function rateOf({ training: { learningRate } }: Recipe): ChangedSettings {
   return learningRate > 0 && Number.isFinite(learningRate) ? { learningRate } : {};
 }
 
-const Settings = later(async () => (await import('./settings')).Settings);
-const StatusLine = later(async () => (await import('@/features/training/status-line')).StatusLine);
-const CoachLine = later(async () => (await import('@/features/training/coach-line')).CoachLine);
-const Curves = later(async () => (await import('@/features/training/curves')).Curves);
+const Settings = laterTogether(async () => (await import('./settings')).Settings);
+const StatusLine = laterTogether(
+  async () => (await import('@/features/training/status-line')).StatusLine,
+);
+const CoachLine = laterTogether(
+  async () => (await import('@/features/training/coach-line')).CoachLine,
+);
+const Curves = laterTogether(async () => (await import('@/features/training/curves')).Curves);
 const TestResult = later(async () => (await import('@/features/results/test-result')).TestResult);
 const Learn = lazy(async () => ({ default: (await import('./learn')).Learn }));
 
@@ -163,96 +167,98 @@ export function App() {
         label={say('page.csvFile')}
         onFile={(file) => openFile(file, file.name)}
       />
-      {info && recipe && (
-        <aside key={language} className={classes.settings} aria-label={say('page.settings')}>
-          <Settings
-            info={info}
-            recipe={recipe}
-            issues={issues}
-            device={state.device}
-            testFile={state.testFile}
-            steers={steeredName(activeRun(state.runs), info)}
-            paused={activeRun(state.runs)?.status === 'paused'}
+      <Suspense>
+        {info && recipe && (
+          <aside key={language} className={classes.settings} aria-label={say('page.settings')}>
+            <Settings
+              info={info}
+              recipe={recipe}
+              issues={issues}
+              device={state.device}
+              testFile={state.testFile}
+              steers={steeredName(activeRun(state.runs), info)}
+              paused={activeRun(state.runs)?.status === 'paused'}
+              actions={actions}
+            />
+            <div className={classes.runBar}>
+              <RunBar
+                status={(activeRun(state.runs) ?? run)?.status ?? null}
+                blocked={issues[0]?.message ?? null}
+                onTrain={train}
+                onPause={actions.pause}
+                onResume={actions.resume}
+                onStop={actions.stop}
+              />
+            </div>
+          </aside>
+        )}
+        <main
+          // Another element, so that the welcome ends and nothing of it moves aside.
+          key={`${language} ${info ? 'table' : 'welcome'}`}
+          ref={main}
+          className={classes.main}
+          data-untrained={run === null || undefined}
+        >
+          {state.error && <ErrorProblem error={state.error} onClose={actions.dismissError} />}
+          <KeepNotices
+            state={state}
+            keep={keep}
+            offline={offline}
             actions={actions}
+            dispatch={dispatch}
           />
-          <div className={classes.runBar}>
-            <RunBar
-              status={(activeRun(state.runs) ?? run)?.status ?? null}
-              blocked={issues[0]?.message ?? null}
-              onTrain={train}
-              onPause={actions.pause}
-              onResume={actions.resume}
-              onStop={actions.stop}
-            />
-          </div>
-        </aside>
-      )}
-      <main
-        // Another element, so that the welcome ends and nothing of it moves aside.
-        key={`${language} ${info ? 'table' : 'welcome'}`}
-        ref={main}
-        className={classes.main}
-        data-untrained={run === null || undefined}
-      >
-        {state.error && <ErrorProblem error={state.error} onClose={actions.dismissError} />}
-        <KeepNotices
-          state={state}
-          keep={keep}
-          offline={offline}
-          actions={actions}
-          dispatch={dispatch}
-        />
-        {state.reading && (
-          <ReadingNotice reading={state.reading} onCancel={actions.cancelReading} />
-        )}
-        {info && recipe ? (
-          <>
-            {run?.error && <ErrorProblem error={run.error} />}
-            <ErrorBoundary name={say('page.parts.curves')} resetKey={run?.id}>
-              <StatusLine
-                run={run}
-                metrics={metricNames((run?.recipe ?? recipe).task.kind)}
-                onBranch={actions.branch}
-              />
-              <CoachLine run={run} onAction={coachAction} />
-              <Curves
-                run={run}
-                compared={compared}
-                kind={recipe.task.kind}
-                plannedEpochs={recipe.training.epochs}
-                onTogglePause={actions.togglePause}
-                onRewind={run ? rewind : undefined}
-              />
-            </ErrorBoundary>
-            {run?.test && (
-              <ErrorBoundary name={say('page.parts.testResult')} resetKey={run.id}>
-                <TestResult run={run} />
+          {state.reading && (
+            <ReadingNotice reading={state.reading} onCancel={actions.cancelReading} />
+          )}
+          {info && recipe ? (
+            <>
+              {run?.error && <ErrorProblem error={run.error} />}
+              <ErrorBoundary name={say('page.parts.curves')} resetKey={run?.id}>
+                <StatusLine
+                  run={run}
+                  metrics={metricNames((run?.recipe ?? recipe).task.kind)}
+                  onBranch={actions.branch}
+                />
+                <CoachLine run={run} onAction={coachAction} />
+                <Curves
+                  run={run}
+                  compared={compared}
+                  kind={recipe.task.kind}
+                  plannedEpochs={recipe.training.epochs}
+                  onTogglePause={actions.togglePause}
+                  onRewind={run ? rewind : undefined}
+                />
               </ErrorBoundary>
-            )}
-            <Panels
-              panels={panelList({
-                state,
-                info,
-                recipe,
-                run,
-                comparedIds,
-                actions,
-                runCommands,
-                sweep,
-                runModel,
-              })}
+              {run?.test && (
+                <ErrorBoundary name={say('page.parts.testResult')} resetKey={run.id}>
+                  <TestResult run={run} />
+                </ErrorBoundary>
+              )}
+              <Panels
+                panels={panelList({
+                  state,
+                  info,
+                  recipe,
+                  run,
+                  comparedIds,
+                  actions,
+                  runCommands,
+                  sweep,
+                  runModel,
+                })}
+              />
+            </>
+          ) : (
+            <Welcome
+              samples={samples}
+              onOpenFile={chooseFile}
+              onPaste={() => void paste()}
+              onSample={(sample) => void openSample(sample)}
+              onTutorial={() => void runTutorial()}
             />
-          </>
-        ) : (
-          <Welcome
-            samples={samples}
-            onOpenFile={chooseFile}
-            onPaste={() => void paste()}
-            onSample={(sample) => void openSample(sample)}
-            onTutorial={() => void runTutorial()}
-          />
-        )}
-      </main>
+          )}
+        </main>
+      </Suspense>
       {learning !== null && (
         <ErrorBoundary name={say('page.parts.lessons')}>
           <Suspense>

@@ -10,18 +10,28 @@ const patience = 2000;
 export function later<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
 ): ComponentType<Props> {
-  let arrived: ComponentType<Props> | null = null;
-  const fetchPart = async () => ({ default: (arrived = await load()) });
-  const Awaited = lazy(fetchPart) as ComponentType<Props>;
-  // What fails here fails again, and is told, where the part is drawn.
-  whenQuiet(() => void fetchPart().catch(() => undefined));
+  const Part = laterTogether(load);
   return function Later(props: Props) {
-    const [Part] = useState(() => arrived ?? Awaited);
     return (
       <Suspense>
         <Part {...props} />
       </Suspense>
     );
+  };
+}
+
+/** As `later`, but the transition that first draws it waits for it, so that all it brings stands there at once. */
+export function laterTogether<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+): ComponentType<Props> {
+  let arrived: ComponentType<Props> | null = null;
+  const fetchPart = async () => ({ default: (arrived = await load()) });
+  const Awaited = lazy(fetchPart) as ComponentType<Props>;
+  // What fails here fails again, and is told, where the part is drawn.
+  whenQuiet(() => void fetchPart().catch(() => undefined));
+  return function LaterTogether(props: Props) {
+    const [Part] = useState(() => arrived ?? Awaited);
+    return <Part {...props} />;
   };
 }
 

@@ -28,7 +28,7 @@ export const KeepMenu = memo(function KeepMenu(props: Omit<KeepPanelProps, 'onDo
           <span data-tool>Keep</span>
         </Button>
       </Popover.Target>
-      <Popover.Dropdown aria-label="What is kept">
+      <Popover.Dropdown>
         {open && <KeepPanel {...props} onDone={() => setOpen(false)} />}
       </Popover.Dropdown>
     </Popover>

@@ -83,13 +83,18 @@ export function KeepPanel(props: KeepPanelProps) {
           <span role="status">{copied}</span>
         </div>
       </div>
-      <OtherProjects
-        load={props.loadOthers}
-        onOpen={props.onOpenKept}
-        onDelete={props.onDeleteKept}
-        onDone={onDone}
-      />
-      {phase === 'kept' && <Room onClear={props.onClear} onDone={onDone} />}
+      {/* Until then the page's own project is one of the others. */}
+      {phase === 'kept' && (
+        <>
+          <OtherProjects
+            load={props.loadOthers}
+            onOpen={props.onOpenKept}
+            onDelete={props.onDeleteKept}
+            onDone={onDone}
+          />
+          <Room onClear={props.onClear} onDone={onDone} />
+        </>
+      )}
     </div>
   );
 }
@@ -126,7 +131,7 @@ function Room({ onClear, onDone }: Pick<KeepPanelProps, 'onClear' | 'onDone'>) {
           <div className={classes.buttons}>
             <Button
               size="compact-sm"
-              color="red"
+              color="red.9"
               onClick={() => {
                 onClear();
                 onDone();

@@ -118,10 +118,10 @@ function Asked({ project, onDelete, onLeave }: AskedProps) {
       <span className={classes.what}>
         Delete {nameOf(project)} and {plural(project.numRuns, 'run')} for good?
       </span>
-      <Button size="compact-xs" color="red" data-autofocus onClick={onDelete}>
+      <Button size="compact-xs" color="red.9" onClick={onDelete}>
         Delete for good
       </Button>
-      <Button size="compact-xs" variant="default" onClick={onLeave}>
+      <Button size="compact-xs" variant="default" data-autofocus onClick={onLeave}>
         Leave it
       </Button>
     </>
