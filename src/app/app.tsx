@@ -1,4 +1,4 @@
-import { Suspense, lazy, useCallback, useMemo, useRef, useState } from 'react';
+import { Suspense, lazy, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { UserError } from '@/core/errors';
 import type { Recipe } from '@/core/recipe/recipe';
 import { validateRecipe } from '@/core/recipe/validate-recipe';
@@ -82,6 +82,8 @@ export function App() {
   });
   const compared = useMemo(() => comparedRuns(state.runs), [state.runs]);
   const comparedIds = useMemo(() => compared.map(({ id }) => id), [compared]);
+  // The axes of both charts follow the field, after what is typed in it stands there.
+  const plannedEpochs = useDeferredValue(recipe?.training.epochs ?? 0);
   const main = useRef<HTMLElement>(null);
   const fileInput = useRef<HTMLInputElement>(null);
   const { openProjectFile } = keep;
@@ -224,7 +226,7 @@ export function App() {
                   run={run}
                   compared={compared}
                   kind={recipe.task.kind}
-                  plannedEpochs={recipe.training.epochs}
+                  plannedEpochs={plannedEpochs}
                   onTogglePause={actions.togglePause}
                   onRewind={run ? rewind : undefined}
                 />
