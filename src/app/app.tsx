@@ -82,7 +82,8 @@ export function App() {
   });
   const compared = useMemo(() => comparedRuns(state.runs), [state.runs]);
   const comparedIds = useMemo(() => compared.map(({ id }) => id), [compared]);
-  // The axes of both charts follow the field, after what is typed in it stands there.
+  // The charts follow after what is typed or pressed has been answered.
+  const drawnRun = useDeferredValue(run);
   const plannedEpochs = useDeferredValue(recipe?.training.epochs ?? 0);
   const main = useRef<HTMLElement>(null);
   const fileInput = useRef<HTMLInputElement>(null);
@@ -199,7 +200,7 @@ export function App() {
           key={`${language} ${info ? 'table' : 'welcome'}`}
           ref={main}
           className={classes.main}
-          data-untrained={run === null || undefined}
+          data-untrained={drawnRun === null || undefined}
         >
           {state.error && <ErrorProblem error={state.error} onClose={actions.dismissError} />}
           <KeepNotices
