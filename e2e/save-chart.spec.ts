@@ -12,8 +12,10 @@ const table = ['size,colour,noise,kind', ...lines].join('\n');
 
 async function saveChart(page: Page, title: string, item: 'PNG picture' | 'SVG drawing') {
   const waiting = page.waitForEvent('download');
-  await page.getByRole('button', { name: `Save “${title}”`, exact: true }).click();
-  await page.getByRole('menuitem', { name: item }).click();
+  const name = `Save “${title}”`;
+  await page.getByRole('button', { name, exact: true }).click();
+  // By its own name: the menu before it may still be fading away.
+  await page.getByRole('menu', { name, exact: true }).getByRole('menuitem', { name: item }).click();
   const file = await waiting;
   return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
 }
