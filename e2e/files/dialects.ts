@@ -82,6 +82,25 @@ export const quoteFiles: readonly E2eFile[] = [
     },
   ),
   e2eFile(
+    'quotes-and-newlines.csv',
+    'escaped quotes and line ends in one cell',
+    lines([['n', 'said'], ...repeat(9, (n) => [n, `"ha \n""ha"" \nha ${n}"`])]),
+    { rows: 9, names: ['n', 'said'], values: { said: ['ha \n"ha" \nha 1', 'ha \n"ha" \nha 2'] } },
+  ),
+  e2eFile(
+    'json-in-cells.csv',
+    'JSON in a cell',
+    lines([
+      ['key', 'val'],
+      ...repeat(9, (n) => [n, `"{""type"": ""Point"", ""at"": [${n}, 0.5]}"`]),
+    ]),
+    {
+      rows: 9,
+      names: ['key', 'val'],
+      values: { val: ['{"type": "Point", "at": [1, 0.5]}', '{"type": "Point", "at": [2, 0.5]}'] },
+    },
+  ),
+  e2eFile(
     'everything-quoted.csv',
     'every cell in quotes, numbers too',
     lines(table.map((row) => row.map((cell) => `"${cell}"`))),
