@@ -93,7 +93,7 @@ function SampleMenu({ samples, onSample }: Pick<Props, 'samples' | 'onSample'>) 
       <Menu.Dropdown>
         {samples.map((sample) => (
           <Menu.Item key={sample.id} onClick={() => onSample(sample)}>
-            {sample.title}
+            {say(`io.samples.${sample.id}.title`)}
           </Menu.Item>
         ))}
       </Menu.Dropdown>

@@ -93,7 +93,7 @@ export function KeepNotices({ state, keep, offline, actions, dispatch }: Props) 
       )}
       {kept.problem && (
         <Notice label={say('notices.notKept')}>
-          <p>{kept.problem}</p>
+          <p>{say(kept.problem)}</p>
         </Notice>
       )}
       <SetAsideNotice setAside={kept.setAside} damagedRuns={kept.damagedRuns} />

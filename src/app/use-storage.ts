@@ -9,7 +9,7 @@ import { storageProblem } from '@/io/storage/storage-problem';
 import type { ProjectStore, ProjectSummary } from '@/io/storage/project-store';
 import type { UnkeptPart } from '@/io/storage/project-writer';
 import type { SetAside } from '@/io/storage/open-database';
-import type { Phrase } from '@/words/say';
+import type { Phrase, WordKey } from '@/words/say';
 import type { State, Action } from './state';
 import type { Keeper } from './keeper';
 import type { SessionActions } from './use-session';
@@ -25,7 +25,7 @@ export interface StorageState {
   /** `none` where this browser keeps nothing. */
   phase: 'opening' | 'kept' | 'none';
   /** What the store refuses, in a sentence. */
-  problem: string | null;
+  problem: WordKey | null;
   /** True for a copy of what another tab has open. */
   copy: boolean;
   /** Name of the table whose file was not kept. */

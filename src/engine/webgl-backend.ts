@@ -46,7 +46,7 @@ export function switchTensorflowTo(name: 'webgl' | 'cpu'): void {
 
 /** Throws `DeviceLostError` where the context is lost: to be called before anything is read from it. */
 export function assertContext(gl: WebGL2RenderingContext): void {
-  if (gl.isContextLost()) throw new DeviceLostError(lostMessage);
+  if (gl.isContextLost()) throw contextLost();
 }
 
 /** Resolves when the GPU has done all that was submitted so far; rejects with `DeviceLostError`. */
@@ -62,7 +62,7 @@ export async function settleWebgl(gl: WebGL2RenderingContext): Promise<void> {
   assertContext(gl);
 }
 
-const lostMessage = 'The graphics context was lost.';
+const contextLost = () => new DeviceLostError('The graphics context was lost.');
 
 const contextAttributes: WebGLContextAttributes = {
   alpha: false,
@@ -104,7 +104,7 @@ function startBackend(
   env().set('WEBGL_VERSION', 2);
   for (const flag of flagsOff) env().set(flag, false);
   const lost = new Promise<never>((_, reject) => {
-    canvas.addEventListener('webglcontextlost', () => reject(new DeviceLostError(lostMessage)));
+    canvas.addEventListener('webglcontextlost', () => reject(contextLost()));
   });
   lost.catch(() => undefined);
   // TensorFlow.js asks the canvas for its context again, gets this one and sets its state.

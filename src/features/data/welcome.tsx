@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconClipboard, IconFileSpreadsheet, IconPlayerPlay } from '@tabler/icons-react';
 import type { Sample } from '@/io/samples/sample';
 import { formatCount } from '@/ui/format';
+import { say } from '@/words/say';
 import classes from './welcome.module.css';
 
 interface Props {
@@ -49,11 +50,13 @@ export function Welcome({ samples, onOpenFile, onPaste, onSample, onTutorial }: 
         {samples.map((sample) => (
           <li key={sample.id}>
             <button type="button" className={classes.sample} onClick={() => onSample(sample)}>
-              <span className={classes.sampleTitle}>{sample.title}</span>
+              <span className={classes.sampleTitle}>{say(`io.samples.${sample.id}.title`)}</span>
               <span className={classes.sampleSize}>
                 {formatCount(sample.rows)} × {sample.columns}
               </span>
-              <span className={classes.sampleText}>{sample.description}</span>
+              <span className={classes.sampleText}>
+                {say(`io.samples.${sample.id}.description`)}
+              </span>
             </button>
           </li>
         ))}
@@ -61,12 +64,11 @@ export function Welcome({ samples, onOpenFile, onPaste, onSample, onTutorial }: 
       <details className={classes.sources}>
         <summary>Where the samples come from</summary>
         <dl>
-          {samples.map(({ id, title, source, licence }) => (
+          {samples.map(({ id }) => (
             <div key={id}>
-              <dt>{title}</dt>
+              <dt>{say(`io.samples.${id}.title`)}</dt>
               <dd>
-                {source}
-                {source.endsWith('.') ? ' ' : '. '}Licence: {licence}
+                {say(`io.samples.${id}.source`)} Licence: {say(`io.samples.${id}.licence`)}
               </dd>
             </div>
           ))}

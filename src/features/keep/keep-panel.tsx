@@ -6,6 +6,7 @@ import type { ProjectSummary } from '@/io/storage/project-store';
 import { estimateStorage, type StorageUse } from '@/io/storage/storage-use';
 import { plural } from '@/ui/format';
 import { formatBytes } from '@/ui/format-bytes';
+import { say, type WordKey } from '@/words/say';
 import { OtherProjects } from './other-projects';
 import classes from './keep.module.css';
 
@@ -13,8 +14,8 @@ export interface KeepPanelProps {
   view: ProjectView;
   /** `none` where this browser keeps nothing. */
   phase: 'opening' | 'kept' | 'none';
-  /** What the store refuses, in a sentence. */
-  problem: string | null;
+  /** What the store refuses. */
+  problem: WordKey | null;
   loadOthers: () => Promise<ProjectSummary[]>;
   onOpenKept: (id: string) => void;
   /** False where it stays, as another tab has it open. */
@@ -41,7 +42,7 @@ export function KeepPanel(props: KeepPanelProps) {
     <div className={classes.panel}>
       <h2>Keep</h2>
       <p>{keptSentence(view, phase)}</p>
-      {problem && <p className={classes.trouble}>{problem}</p>}
+      {problem && <p className={classes.trouble}>{say(problem)}</p>}
       <div className={classes.group}>
         <h3>As a file</h3>
         {view.data && (

@@ -5,10 +5,6 @@ import type { Sample } from './sample';
 
 export const sample: Sample = {
   id: 'cars',
-  title: 'Cars',
-  description: 'Engine, weight, year and origin of 406 cars, to predict their miles per gallon.',
-  source: 'StatLib Datasets Archive, by way of vega-datasets',
-  licence: 'Distributed in 1982 for educational and scientific purposes',
   rows: 406,
   columns: 9,
   synthetic: false,

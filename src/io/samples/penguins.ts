@@ -5,12 +5,6 @@ import type { Sample } from './sample';
 
 export const sample: Sample = {
   id: 'penguins',
-  title: 'Penguins',
-  description:
-    'Body measurements of 344 penguins, some missing, to predict which of three species each is.',
-  source:
-    'K. Gorman and the Palmer Station Antarctica LTER, by way of A. Horst’s palmerpenguins and vega-datasets',
-  licence: 'CC0 1.0',
   rows: 344,
   columns: 7,
   synthetic: false,

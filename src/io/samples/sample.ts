@@ -3,6 +3,10 @@
  * own origin. Each sample is one file here that exports `sample`; sample-list.ts names them all.
  */
 import type { Task, Training } from '@/core/recipe/recipe';
+import type en from '@/words/en.json';
+
+/** Each sample has its words under `io.samples`. */
+export type SampleId = keyof (typeof en)['io']['samples'];
 
 /** What a sample is good for, to be laid over the recipe that `preset` gives for its table. */
 export interface SuggestedRecipe {
@@ -18,14 +22,8 @@ export interface SuggestedRecipe {
 }
 
 export interface Sample {
-  /** Stable, for links and tests. */
-  id: string;
-  title: string;
-  /** One line: what a row is and what there is to predict. */
-  description: string;
-  /** Who made the data, as a citation. */
-  source: string;
-  licence: string;
+  /** Stable, for links and tests. Its title and all else that is said of it is in src/words. */
+  id: SampleId;
   rows: number;
   columns: number;
   /** True where no row was ever measured. */

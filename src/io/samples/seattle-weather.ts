@@ -5,11 +5,6 @@ import type { Sample } from './sample';
 
 export const sample: Sample = {
   id: 'seattle-weather',
-  title: 'Seattle weather',
-  description:
-    'Rain, temperatures and wind of 1,461 days, to predict the kind of day; snow and drizzle are rare.',
-  source: 'NOAA National Climatic Data Center, weather kinds derived by vega-datasets',
-  licence: 'U.S. Government work (public domain)',
   rows: 1461,
   columns: 6,
   synthetic: false,

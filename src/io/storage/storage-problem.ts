@@ -1,19 +1,14 @@
 /** @file What a store's refusal means for a person, in one line. */
+import type { WordKey } from '@/words/say';
 import type { UnkeptPart } from './project-writer';
 
-/** A sentence for what the store threw, and what is not kept for it; null where all is well. */
-export function storageProblem(thrown: unknown, part: UnkeptPart = 'all'): string | null {
+/** The sentence for what the store threw, and what is not kept for it; null where all is well. */
+export function storageProblem(thrown: unknown, part: UnkeptPart = 'all'): WordKey | null {
   if (thrown === null || thrown === undefined) return null;
-  if (part === 'files') {
-    return 'This browser has no room for the table’s file, so it is not kept. Settings and runs are; after a reload, open the file again.';
-  }
-  if (part === 'states') {
-    return 'This browser has no room for the weights of the run that is on. All else is kept; after a reload the run goes on from an earlier epoch.';
-  }
-  if (namesOf(thrown).includes('QuotaExceededError')) {
-    return 'This browser has no room left, so what you do from now on is not kept. The page goes on as before; save the project as a file, or clear what is kept.';
-  }
-  return 'This browser could not keep the last changes and is asked again every few seconds. The page goes on as before; save the project as a file to be sure.';
+  if (part === 'files') return 'io.storage.noRoomForFile';
+  if (part === 'states') return 'io.storage.noRoomForWeights';
+  if (namesOf(thrown).includes('QuotaExceededError')) return 'io.storage.noRoom';
+  return 'io.storage.notWritten';
 }
 
 /** Names of an error and of those it wraps. */
