@@ -35,6 +35,8 @@ void words.init({
 });
 words.services.formatter?.add('sentences', (parts: readonly string[]) => parts.join(' '));
 words.services.formatter?.add('clauses', (parts: readonly string[]) => parts.join('; '));
+// `list(type: unit)` puts no commas in some languages.
+words.services.formatter?.add('commas', (parts: readonly string[]) => parts.join(', '));
 const translate = words.t as (key: string, params?: object) => string;
 
 /** The sentence of that key in the language that the page speaks. */

@@ -1,5 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { hiddenActivationNames, type HiddenActivation } from '@/core/network/activations';
+import { say } from '@/words/say';
+import { ofLayer } from './of-layer';
 
 interface Props {
   /** From 1, for the accessible name. */
@@ -12,7 +14,7 @@ interface Props {
 export function ActivationSelect({ place, value, onChange }: Props) {
   return (
     <NativeSelect
-      aria-label={`Activation of layer ${place}`}
+      aria-label={ofLayer(say('network.activation'), place)}
       size="xs"
       value={value}
       data={[...hiddenActivationNames]}

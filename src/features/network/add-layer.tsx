@@ -2,13 +2,14 @@ import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import type { Layer } from '@/core/network/layers';
 import { newLayer } from '@/core/network/new-layer';
+import { say } from '@/words/say';
 import { kindOf, layerKinds } from './layer-kinds/layer-kind-list';
 import classes from './network-section.module.css';
 
 /** A button for each kind of layer; the new one comes last. */
 export function AddLayer({ onAdd }: { onAdd: (layer: Layer) => void }) {
   return (
-    <div className={classes.add} role="group" aria-label="Add a layer">
+    <div className={classes.add} role="group" aria-label={say('network.add')}>
       {(Object.keys(layerKinds) as Layer['kind'][]).map((kind) => (
         <Button
           key={kind}

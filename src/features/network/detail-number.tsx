@@ -1,6 +1,7 @@
 import { CompactNumber } from '@/ui/compact-number';
 import { Explained } from '@/ui/explained';
 import type { NumberTextOptions } from '@/ui/use-number-text';
+import { ofLayer } from './of-layer';
 import classes from './layer-row.module.css';
 
 interface Props extends NumberTextOptions {
@@ -18,7 +19,7 @@ export function DetailNumber({ name, place, hint, ...number }: Props) {
     <Explained hint={hint}>
       <div className={classes.detail}>
         <span aria-hidden>{name}</span>
-        <CompactNumber label={`${name} of layer ${place}`} {...number} />
+        <CompactNumber label={ofLayer(name, place)} {...number} />
       </div>
     </Explained>
   );

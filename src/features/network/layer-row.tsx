@@ -3,8 +3,9 @@ import { IconDots, IconGripVertical, IconX } from '@tabler/icons-react';
 import { useId, useState, type KeyboardEvent, type PointerEvent } from 'react';
 import type { Layer } from '@/core/network/layers';
 import { Explained } from '@/ui/explained';
-import { formatCount } from '@/ui/format';
+import { say } from '@/words/say';
 import { kindOf } from './layer-kinds/layer-kind-list';
+import { ParameterCount } from './parameter-count';
 import classes from './layer-row.module.css';
 
 interface Props {
@@ -30,7 +31,7 @@ export function LayerRow(props: Props) {
   const [open, setOpen] = useState(false);
   const optionsId = useId();
   const { title, hint, Fields, detailFields } = kindOf(layer);
-  const name = `layer ${place}, ${title}`;
+  const named = { place, kind: title };
   const isOpen = open || detailFields.some((field) => errorOf(field) !== null);
 
   /** Before any field sees it: arrows alone are the fields' own. */
@@ -56,19 +57,16 @@ export function LayerRow(props: Props) {
         <button
           type="button"
           className={classes.handle}
-          aria-label={`Drag ${name}`}
-          aria-description="Or press Alt with the up or down arrow."
+          aria-label={say('network.drag', named)}
+          aria-description={say('network.dragHint')}
           onPointerDown={props.onTake}
         >
           <IconGripVertical size={14} />
         </button>
-        <Explained hint={hint}>
+        <Explained hint={say(hint)}>
           <span className={classes.title}>{title}</span>
           {parameters > 0 && (
-            <span className={classes.parameters}>
-              {formatCount(parameters)}
-              <span className="visually-hidden"> parameters</span>
-            </span>
+            <ParameterCount className={classes.parameters} parameters={parameters} />
           )}
         </Explained>
         <div className={classes.fields}>
@@ -78,7 +76,7 @@ export function LayerRow(props: Props) {
           variant="subtle"
           color="gray"
           size={24}
-          aria-label={`Options of ${name}`}
+          aria-label={say('network.options', named)}
           aria-expanded={isOpen}
           aria-controls={optionsId}
           onClick={() => setOpen(!isOpen)}
@@ -90,7 +88,7 @@ export function LayerRow(props: Props) {
           color="gray"
           size={24}
           data-remove
-          aria-label={`Remove ${name}`}
+          aria-label={say('network.remove', named)}
           onClick={props.onRemove}
         >
           <IconX size={14} />
@@ -114,14 +112,26 @@ function LayerOptions({ layer, place, errorOf, onChange, onMove, onDuplicate }: 
         </div>
       )}
       <div className={classes.moves}>
-        <Button {...button} aria-label={`Move up layer ${place}`} onClick={() => onMove(place - 2)}>
-          Move up
+        <Button
+          {...button}
+          aria-label={say('network.moveUpLayer', { place })}
+          onClick={() => onMove(place - 2)}
+        >
+          {say('network.moveUp')}
         </Button>
-        <Button {...button} aria-label={`Move down layer ${place}`} onClick={() => onMove(place)}>
-          Move down
+        <Button
+          {...button}
+          aria-label={say('network.moveDownLayer', { place })}
+          onClick={() => onMove(place)}
+        >
+          {say('network.moveDown')}
         </Button>
-        <Button {...button} aria-label={`Duplicate layer ${place}`} onClick={onDuplicate}>
-          Duplicate
+        <Button
+          {...button}
+          aria-label={say('network.duplicateLayer', { place })}
+          onClick={onDuplicate}
+        >
+          {say('network.duplicate')}
         </Button>
       </div>
     </>

@@ -5,11 +5,12 @@ import { countParameters, planNetwork } from '@/core/network/plan';
 import type { Layer } from '@/core/network/layers';
 import type { Recipe } from '@/core/recipe/recipe';
 import { issueAt } from '@/core/recipe/validate-recipe';
-import { formatCount } from '@/ui/format';
 import { Section } from '@/ui/section';
+import { say, sayPhrase } from '@/words/say';
 import { AddLayer } from './add-layer';
 import { makeWay } from './drop-place';
 import { LayerRow } from './layer-row';
+import { ParameterCount } from './parameter-count';
 import { PresetSelect } from './preset-select';
 import { useLayerList } from './use-layer-list';
 import { useRowDrag, type RowDrag } from './use-row-drag';
@@ -49,7 +50,7 @@ export function NetworkSection(props: Props) {
   return (
     <Section
       number={2}
-      title="Network"
+      title={say('network.title')}
       summary={[...dense, numOutputs].join(' · ')}
       startsOpen={startsOpen}
     >
@@ -57,11 +58,11 @@ export function NetworkSection(props: Props) {
       <ol
         className={classes.layers}
         ref={list}
-        aria-label="Layers"
+        aria-label={say('network.layers')}
         data-dragging={drag !== null || undefined}
       >
         <li className={classes.end}>
-          <span>Input</span>
+          <span>{say('network.input')}</span>
           <span>{numInputs}</span>
         </li>
         {builder.items.map(({ key, layer }, index) => (
@@ -81,15 +82,12 @@ export function NetworkSection(props: Props) {
           />
         ))}
         <li className={classes.end}>
-          <span>Output</span>
+          <span>{say('network.output')}</span>
           <span>
             {numOutputs} {outputActivation}
           </span>
           {outputParameters > 0 && (
-            <span className={classes.outputParameters}>
-              {formatCount(outputParameters)}
-              <span className="visually-hidden"> parameters</span>
-            </span>
+            <ParameterCount className={classes.outputParameters} parameters={outputParameters} />
           )}
         </li>
       </ol>
@@ -97,10 +95,10 @@ export function NetworkSection(props: Props) {
       {listIssue && <p className={classes.error}>{listIssue}</p>}
       <div className={classes.foot}>
         <p className={classes.parameters}>{totalText(countParameters(plan))}</p>
-        <Undo text={builder.undo} onUndo={builder.takeBack} />
+        <Undo what={builder.undo && sayPhrase(builder.undo)} onUndo={builder.takeBack} />
       </div>
       <p className="visually-hidden" aria-live="polite">
-        {builder.said}
+        {builder.said && sayPhrase(builder.said)}
       </p>
     </Section>
   );
@@ -119,5 +117,5 @@ function focusAfterRemoval(list: HTMLElement | null, place: number, count: numbe
 
 function totalText({ trainable, nonTrainable }: ReturnType<typeof countParameters>): string {
   if (!Number.isFinite(trainable)) return '';
-  return `${formatCount(trainable + nonTrainable)} parameters, ${formatCount(trainable)} trainable`;
+  return say('network.total', { parameters: trainable + nonTrainable, trainable });
 }

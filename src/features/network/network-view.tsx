@@ -8,7 +8,7 @@ import { planNetwork, type NetworkPlan } from '@/core/network/plan';
 import type { PreparedSummary } from '@/core/preparation/prepared-summary';
 import type { Recipe } from '@/core/recipe/recipe';
 import { isActive, type Run } from '@/core/training/run';
-import { formatCount } from '@/ui/format';
+import { say } from '@/words/say';
 import { LayerTable } from './inside/layer-table';
 import { NetworkDrawing } from './inside/network-drawing';
 import classes from './network-view.module.css';
@@ -43,19 +43,19 @@ export function NetworkView({ run, recipe, numInputs, numOutputs, inspection, on
   if (!plan.layers.every(({ units }) => units >= 1)) return null;
   const findings = look ? inspectionFindings(plan, look) : [];
   return (
-    <section className={classes.view} aria-label="Inside the network">
+    <section className={classes.view} aria-label={say('panels.network')}>
       <NetworkDrawing plan={plan} inspection={look} />
       <p className={classes.legend}>
-        <span data-sign="positive">positive</span>
-        <span data-sign="negative">negative</span>
-        <span>A line is a weight, wider for a larger one.</span>
-        <span>A circle is a unit, filled by its mean output.</span>
+        <span data-sign="positive">{say('network.inside.positive')}</span>
+        <span data-sign="negative">{say('network.inside.negative')}</span>
+        <span>{say('network.inside.line')}</span>
+        <span>{say('network.inside.circle')}</span>
       </p>
       <div className={classes.state}>
         <p>{stateText(look)}</p>
         {onLook && isActive(run) && (
           <Button size="compact-xs" variant="default" onClick={onLook}>
-            Look again
+            {say('network.inside.again')}
           </Button>
         )}
       </div>
@@ -76,9 +76,8 @@ function planOfRun(recipe: Recipe, { numFeatures, outputs }: PreparedSummary): N
 }
 
 function stateText(look: NetworkInspection | null): string {
-  if (!look) return 'Weights and gradients are shown here while a run is on.';
-  const rows = `${formatCount(look.rows)} training rows`;
-  const when = `After epoch ${formatCount(look.epoch)}`;
-  if (look.rows > 0) return `${when}, on ${rows}.`;
-  return `${when}. Outputs and gradients are shown while a run is on.`;
+  if (!look) return say('network.inside.noLook');
+  const { epoch, rows } = look;
+  if (rows > 0) return say('network.inside.look', { epoch, rows });
+  return say('network.inside.weightsOnly', { epoch });
 }

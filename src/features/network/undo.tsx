@@ -1,14 +1,20 @@
 import { Button } from '@mantine/core';
+import { say } from '@/words/say';
 import classes from './network-section.module.css';
 
 /** What was last taken away, and the way back. */
-export function Undo({ text, onUndo }: { text: string | null; onUndo: () => void }) {
-  if (text === null) return null;
+export function Undo({ what, onUndo }: { what: string | null; onUndo: () => void }) {
+  if (what === null) return null;
   return (
     <p className={classes.undo}>
-      {text}{' '}
-      <Button size="compact-xs" variant="subtle" aria-label={`Undo: ${text}`} onClick={onUndo}>
-        Undo
+      {what}{' '}
+      <Button
+        size="compact-xs"
+        variant="subtle"
+        aria-label={say('network.undoNamed', { what })}
+        onClick={onUndo}
+      >
+        {say('common.undo')}
       </Button>
     </p>
   );

@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import type { Layer } from '@/core/network/layers';
+import type { NetworkPreset } from '@/core/recipe/network-presets';
+import type { Phrase } from '@/words/say';
 import { labelOf } from './layer-kinds/layer-kind-list';
 import {
   followLayers,
@@ -13,7 +15,7 @@ import {
 
 interface Undo {
   /** What it takes back, such as `Removed Dense 144`. */
-  text: string;
+  what: Phrase;
   restore(items: readonly LayerItem[]): LayerItem[];
 }
 
@@ -21,13 +23,13 @@ interface Undo {
 export function useLayerList(layers: readonly Layer[], onLayers: (layers: Layer[]) => void) {
   const [items, setItems] = useState(() => followLayers([], layers));
   const [undo, setUndo] = useState<Undo | null>(null);
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useState<Phrase | null>(null);
   if (!holdsLayers(items, layers)) {
     setItems(followLayers(items, layers));
     setUndo(null);
   }
 
-  function change(next: LayerItem[], words?: string) {
+  function change(next: LayerItem[], words?: Phrase) {
     setItems(next);
     onLayers(next.map(({ layer }) => layer));
     if (words) setSaid(words);
@@ -35,45 +37,58 @@ export function useLayerList(layers: readonly Layer[], onLayers: (layers: Layer[
 
   return {
     items,
-    undo: undo?.text ?? null,
+    undo: undo?.what ?? null,
     said,
     edit: (place: number, layer: Layer) => change(replaceLayer(items, place, layer)),
     add(layer: Layer) {
-      const place = `place ${items.length + 1} of ${items.length + 1}`;
-      change(insertLayer(items, items.length, layer), `${labelOf(layer)} added at ${place}`);
+      const place = items.length + 1;
+      change(insertLayer(items, items.length, layer), placed('added', layer, place, place));
     },
     duplicate(place: number) {
       const { layer } = items[place];
       change(
         insertLayer(items, place + 1, { ...layer }),
-        `${labelOf(layer)} duplicated at place ${place + 2} of ${items.length + 1}`,
+        placed('duplicated', layer, place + 2, items.length + 1),
       );
     },
     move(from: number, to: number) {
-      const words = labelOf(items[from].layer);
+      const { layer } = items[from];
       if (to < 0 || to >= items.length || to === from) {
-        setSaid(`${words} stays at place ${from + 1} of ${items.length}`);
+        setSaid(placed('stays', layer, from + 1, items.length));
         return;
       }
-      change(moveLayer(items, from, to), `${words} moved to place ${to + 1} of ${items.length}`);
+      change(moveLayer(items, from, to), placed('moved', layer, to + 1, items.length));
     },
     remove(place: number) {
       const { layer } = items[place];
-      const text = `Removed ${labelOf(layer)}`;
-      change(removeLayer(items, place), text);
-      setUndo({ text, restore: (now) => insertLayer(now, place, layer) });
+      const what: Phrase = { key: 'network.removed', params: { layer: labelOf(layer) } };
+      change(removeLayer(items, place), what);
+      setUndo({ what, restore: (now) => insertLayer(now, place, layer) });
     },
     /** Puts other layers in place of all. */
-    replaceAll(next: Layer[], name: string) {
+    replaceAll(next: Layer[], name: NetworkPreset['name']) {
       const before = items;
-      const text = `Replaced by ${name}`;
-      change(followLayers(items, next), text);
-      setUndo({ text, restore: () => before });
+      const what: Phrase = {
+        key: 'network.replaced',
+        params: { name: { key: `presets.${name}` } },
+      };
+      change(followLayers(items, next), what);
+      setUndo({ what, restore: () => before });
     },
     takeBack() {
       if (!undo) return;
-      change(undo.restore(items), `Undone: ${undo.text}`);
+      change(undo.restore(items), { key: 'network.undone', params: { what: undo.what } });
       setUndo(null);
     },
   };
+}
+
+/** What was done with a layer, which is now at that place of all, from 1. */
+function placed(
+  done: 'added' | 'duplicated' | 'moved' | 'stays',
+  layer: Layer,
+  place: number,
+  all: number,
+): Phrase {
+  return { key: `network.${done}`, params: { layer: labelOf(layer), place, all } };
 }

@@ -1,4 +1,5 @@
 import type { NetworkPlan, PlannedLayer } from '@/core/network/plan';
+import { say, type Phrase } from '@/words/say';
 import { kindOf } from '../layer-kinds/layer-kind-list';
 
 /** One column of units in the drawing: the inputs, or a dense layer with what follows it. */
@@ -14,12 +15,12 @@ export interface Column {
 /** The columns of a network, from the inputs to the outputs. */
 export function columnsOf(plan: NetworkPlan): Column[] {
   const columns: (Column & { after: string[] })[] = [
-    { title: 'Input', units: plan.numInputs, layer: null, after: [] },
+    { title: say('network.input'), units: plan.numInputs, layer: null, after: [] },
   ];
   plan.layers.forEach((layer, index) => {
     if (layer.kind !== 'dense') columns.at(-1)!.after.push(kindOf(layer).title);
     else {
-      const title = index === plan.layers.length - 1 ? 'Output' : titleOf(layer);
+      const title = index === plan.layers.length - 1 ? say('network.output') : titleOf(layer);
       columns.push({ title, units: layer.units, layer: index, after: [] });
     }
   });
@@ -33,9 +34,14 @@ export function titleOf(layer: PlannedLayer): string {
 
 /** The columns in a sentence, for those who cannot see the drawing. */
 export function columnsInWords(columns: readonly Column[]): string {
-  const words = columns.map(({ title, units, after }) => {
-    const which = title === 'Input' ? `${units} inputs` : `${title} with ${units} units`;
-    return [which, ...after].join(', ');
-  });
-  return `${words.join('; then ')}.`;
+  return say('network.inside.drawing', { columns: columns.map(columnPhrase) });
+}
+
+function columnPhrase({ title, units, layer, after }: Column): Phrase {
+  const column: Phrase =
+    layer === null
+      ? { key: 'network.inside.inputs', params: { count: units } }
+      : { key: 'network.inside.column', params: { title, count: units } };
+  if (after.length === 0) return column;
+  return { key: 'network.inside.withAfter', params: { column, after } };
 }

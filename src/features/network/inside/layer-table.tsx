@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { deadUnits } from '@/core/network/inspection-findings';
 import type { LayerInspection, NetworkInspection } from '@/core/network/inspection';
 import type { NetworkPlan } from '@/core/network/plan';
+import { say } from '@/words/say';
 import { titleOf } from './columns';
 import { SpreadBars } from './spread-bars';
 import classes from './layer-table.module.css';
@@ -15,15 +16,15 @@ interface Props {
 export const LayerTable = memo(function LayerTable({ plan, inspection }: Props) {
   const withWeights = inspection.layers.filter(({ weights }) => weights);
   return (
-    <table className={classes.table} aria-label="Weights and gradients">
+    <table className={classes.table} aria-label={say('network.inside.table')}>
       <thead>
         <tr>
-          <th scope="col">Layer</th>
+          <th scope="col">{say('network.inside.layer')}</th>
           <th scope="col">
-            Weights <SpreadKey />
+            {say('network.inside.weights')} <SpreadKey />
           </th>
           <th scope="col">
-            Gradients <SpreadKey />
+            {say('network.inside.gradients')} <SpreadKey />
           </th>
         </tr>
       </thead>
@@ -48,18 +49,22 @@ export const LayerTable = memo(function LayerTable({ plan, inspection }: Props) 
 });
 
 function layerTitle({ layers }: NetworkPlan, index: number): string {
-  return index === layers.length - 1 ? 'Output' : titleOf(layers[index]);
+  return index === layers.length - 1 ? say('network.output') : titleOf(layers[index]);
 }
 
 function deadText(plan: NetworkPlan, look: LayerInspection): string {
   const dead = deadUnits(plan.layers[look.layer], look);
-  return dead ? `${dead} of ${plan.layers[look.layer].units} dead` : '';
+  if (!dead) return '';
+  return say('network.inside.dead', { dead, units: plan.layers[look.layer].units });
 }
 
 function SpreadKey() {
   return (
     <span className={classes.key}>
-      min<span className={classes.mean}> · mean</span> · max
+      {say('network.inside.min')}
+      <span className={classes.mean}> · {say('network.inside.mean')}</span>
+      {' · '}
+      {say('network.inside.max')}
     </span>
   );
 }

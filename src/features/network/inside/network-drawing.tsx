@@ -3,6 +3,7 @@ import { memo, useMemo } from 'react';
 import type { NetworkInspection } from '@/core/network/inspection';
 import type { NetworkPlan } from '@/core/network/plan';
 import { formatCount } from '@/ui/format';
+import { say } from '@/words/say';
 import { columnsInWords, columnsOf, type Column } from './columns';
 import { edgeBands, unitPoints, type Point } from './drawing-layout';
 import classes from './network-drawing.module.css';
@@ -25,11 +26,7 @@ export const NetworkDrawing = memo(function NetworkDrawing({ plan, inspection }:
   const points = columns.map(({ units }, i) => unitPoints(units, (i + 0.5) * apart, height));
   return (
     <div className={classes.frame} ref={ref} tabIndex={drawnWidth > width + 1 ? 0 : undefined}>
-      <div
-        role="img"
-        aria-label={`Drawing of the network: ${columnsInWords(columns)}`}
-        style={{ width: drawnWidth }}
-      >
+      <div role="img" aria-label={columnsInWords(columns)} style={{ width: drawnWidth }}>
         <div className={classes.heads}>
           {columns.map((column, i) => (
             <div key={i} className={classes.head}>
@@ -55,7 +52,9 @@ export const NetworkDrawing = memo(function NetworkDrawing({ plan, inspection }:
           {columns.map((column, i) => (
             <div key={i} className={classes.head}>
               {column.units > points[i].length && (
-                <span>+{formatCount(column.units - points[i].length)} more</span>
+                <span>
+                  {say('network.inside.more', { number: column.units - points[i].length })}
+                </span>
               )}
               {column.after.map((words, k) => (
                 <span key={k}>{words}</span>

@@ -5,7 +5,7 @@ import type { LayerKind } from './layer-kind';
 
 export const activation: LayerKind<ActivationLayer> = {
   title: 'Activation',
-  hint: 'An activation on its own, such as one after a BatchNorm.',
+  hint: 'network.kinds.activation',
   label: (layer) => `Activation ${layer.activation}`,
   Fields: ({ layer, place, onChange }) => (
     <div className={classes.second}>

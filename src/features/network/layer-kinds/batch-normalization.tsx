@@ -1,15 +1,21 @@
 import type { BatchNormalizationLayer } from '@/core/network/layers';
 import { formatNumber } from '@/ui/number-text';
+import { say } from '@/words/say';
 import { DetailNumber } from '../detail-number';
 import classes from '../layer-row.module.css';
 import type { LayerFieldsProps, LayerKind } from './layer-kind';
 
+/** Keras's name of the argument. */
+const momentumName = 'momentum';
+
 export const batchNormalization: LayerKind<BatchNormalizationLayer> = {
   title: 'BatchNorm',
-  hint: 'Brings each unit to mean 0 and deviation 1 over the batch, then rescales it.',
+  hint: 'network.kinds.batchNormalization',
   label: () => 'BatchNorm',
   Fields: ({ layer }) => (
-    <span className={classes.fixed}>momentum {formatNumber(layer.momentum) || '–'}</span>
+    <span className={classes.fixed}>
+      {momentumName} {formatNumber(layer.momentum) || '–'}
+    </span>
   ),
   Details: BatchNormalizationDetails,
   detailFields: ['momentum', 'epsilon'],
@@ -20,9 +26,9 @@ function BatchNormalizationDetails(props: LayerFieldsProps<BatchNormalizationLay
   return (
     <>
       <DetailNumber
-        name="momentum"
+        name={momentumName}
         place={place}
-        hint="How slowly the moving mean and variance follow the batches."
+        hint={say('network.momentumHint')}
         value={layer.momentum}
         step={0.01}
         min={0}
@@ -33,7 +39,7 @@ function BatchNormalizationDetails(props: LayerFieldsProps<BatchNormalizationLay
       <DetailNumber
         name="epsilon"
         place={place}
-        hint="Added to the variance, so that no unit is divided by 0."
+        hint={say('network.epsilonHint')}
         value={layer.epsilon}
         step="1-2-5"
         error={errorOf('epsilon')}

@@ -3,14 +3,16 @@ import { initializerNames, type Initializer } from '@/core/network/initializers'
 import type { DenseLayer } from '@/core/network/layers';
 import { CompactNumber } from '@/ui/compact-number';
 import { Explained } from '@/ui/explained';
+import { say } from '@/words/say';
 import { ActivationSelect } from '../activation-select';
 import { DetailNumber } from '../detail-number';
+import { ofLayer } from '../of-layer';
 import classes from '../layer-row.module.css';
 import type { LayerFieldsProps, LayerKind } from './layer-kind';
 
 export const dense: LayerKind<DenseLayer> = {
   title: 'Dense',
-  hint: 'Every unit sees all outputs of the layer before and weighs them.',
+  hint: 'network.kinds.dense',
   label: (layer) => `Dense ${layer.units}`,
   Fields: DenseFields,
   Details: DenseDetails,
@@ -21,7 +23,7 @@ function DenseFields({ layer, place, errorOf, onChange }: LayerFieldsProps<Dense
   return (
     <>
       <CompactNumber
-        label={`Units of layer ${place}`}
+        label={ofLayer(say('fields.units'), place)}
         value={layer.units}
         step={8}
         min={1}
@@ -37,28 +39,21 @@ function DenseFields({ layer, place, errorOf, onChange }: LayerFieldsProps<Dense
   );
 }
 
+/** Keras's name of the argument. */
+const initializerName = 'kernel_initializer';
 /** Keras's own, which a recipe leaves out. */
 const usual: Initializer = 'glorot_uniform';
 
-const penalties = [
-  {
-    name: 'l1',
-    hint: 'Adds l1 times the sum of the sizes of the weights to the loss: small ones go to 0.',
-  },
-  {
-    name: 'l2',
-    hint: 'Adds l2 times the sum of the squared weights to the loss: large ones shrink.',
-  },
-] as const;
+const penalties = ['l1', 'l2'] as const;
 
 function DenseDetails({ layer, place, errorOf, onChange }: LayerFieldsProps<DenseLayer>) {
   return (
     <>
-      <Explained hint="How the kernel's weights are drawn before the first step.">
+      <Explained hint={say('network.initializerHint')}>
         <div className={classes.detail}>
-          <span aria-hidden>kernel_initializer</span>
+          <span aria-hidden>{initializerName}</span>
           <NativeSelect
-            aria-label={`kernel_initializer of layer ${place}`}
+            aria-label={ofLayer(initializerName, place)}
             size="xs"
             value={layer.kernelInitializer ?? usual}
             data={[...initializerNames]}
@@ -69,12 +64,12 @@ function DenseDetails({ layer, place, errorOf, onChange }: LayerFieldsProps<Dens
           />
         </div>
       </Explained>
-      {penalties.map(({ name, hint }) => (
+      {penalties.map((name) => (
         <DetailNumber
           key={name}
           name={name}
           place={place}
-          hint={hint}
+          hint={say(`network.${name}Hint`)}
           value={layer[name] ?? 0}
           step={0.001}
           min={0}

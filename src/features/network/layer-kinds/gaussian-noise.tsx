@@ -1,17 +1,19 @@
 import type { GaussianNoiseLayer } from '@/core/network/layers';
 import { CompactNumber } from '@/ui/compact-number';
 import { formatNumber } from '@/ui/number-text';
+import { say } from '@/words/say';
+import { ofLayer } from '../of-layer';
 import classes from '../layer-row.module.css';
 import type { LayerKind } from './layer-kind';
 
 export const gaussianNoise: LayerKind<GaussianNoiseLayer> = {
   title: 'GaussianNoise',
-  hint: 'Adds random numbers of that standard deviation at each training step, against overfitting.',
+  hint: 'network.kinds.gaussianNoise',
   label: (layer) => `GaussianNoise ${formatNumber(layer.stddev)}`,
   Fields: ({ layer, place, errorOf, onChange }) => (
     <div className={classes.second}>
       <CompactNumber
-        label={`stddev of layer ${place}`}
+        label={ofLayer(say('fields.stddev'), place)}
         value={layer.stddev}
         step={0.05}
         min={0}

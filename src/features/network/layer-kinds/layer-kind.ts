@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import type { Layer } from '@/core/network/layers';
+import type { WordKey } from '@/words/say';
 
 export interface LayerFieldsProps<L extends Layer> {
   layer: L;
@@ -15,7 +16,7 @@ export interface LayerKind<L extends Layer> {
   /** Keras's name, shortened where it is long. */
   title: string;
   /** One line for whoever has not met it. */
-  hint: string;
+  hint: WordKey;
   /** In words, to tell it from its neighbours: `Dense 144`. */
   label(layer: L): string;
   /** What is set most, in the layer's row. */
