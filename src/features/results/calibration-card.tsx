@@ -2,7 +2,9 @@ import { memo, useMemo } from 'react';
 import { brierScore, calibrationCurve } from '@/core/metrics/calibration';
 import { hits, predictedClasses } from '@/core/metrics/classification';
 import { axisOver } from '@/core/training/axis';
+import { Emphasized } from '@/ui/emphasized';
 import { formatMetric } from '@/ui/format';
+import { say } from '@/words/say';
 import { Card } from './card';
 import type { OneClass } from './one-class';
 import { Plot, pathThrough } from './plot';
@@ -23,22 +25,24 @@ export const CalibrationCard = memo(function CalibrationCard({ scored, one }: Pr
   const overall = useMemo(() => errorOfAll(scored), [scored]);
   const { positives, negatives } = one.ranking;
   const share = positives / (positives + negatives);
+  const figures = {
+    error: formatMetric(expectedError, 3),
+    brier: formatMetric(brier, 3),
+    share: formatMetric(share * (1 - share), 3),
+  };
+  const caption =
+    scored.numOutputs > 2
+      ? say('results.calibration.captionOfMany', { ...figures, overall: formatMetric(overall, 3) })
+      : say('results.calibration.caption', figures);
   return (
-    <Card title="Calibration">
+    <Card title={say('results.calibration.title')}>
       <Plot
-        label={`Calibration of ${one.name}`}
+        label={say('results.calibration.label', { name: one.name })}
         x={unit}
         y={unit}
-        xTitle="probability given"
-        yTitle="share that is of the class"
-        caption={
-          <>
-            Expected calibration error <b>{formatMetric(expectedError, 3)}</b>
-            {scored.numOutputs > 2 && <>, of the predicted classes {formatMetric(overall, 3)}</>}.
-            Brier score <b>{formatMetric(brier, 3)}</b>; the class’s share alone has{' '}
-            {formatMetric(share * (1 - share), 3)}. Larger dots have more rows.
-          </>
-        }
+        xTitle={say('results.calibration.x')}
+        yTitle={say('results.calibration.y')}
+        caption={<Emphasized text={caption} />}
       >
         {(scale) => (
           <>

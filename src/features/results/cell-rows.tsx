@@ -1,7 +1,7 @@
 import { CloseButton } from '@mantine/core';
 import { memo, useEffect, useMemo, useRef } from 'react';
 import { rowsOfCell } from '@/core/metrics/mistakes';
-import { plural } from '@/ui/format';
+import { say } from '@/words/say';
 import { RowList, type Fact, type RowSource } from './row-list';
 import type { Scored } from './scored';
 import { percentText } from './texts';
@@ -32,12 +32,21 @@ export const CellRows = memo(function CellRows({ scored, cell, onClose, ...sourc
     // Some browsers give a promise, which is not for React to call.
     void box.current?.scrollIntoView({ block: 'nearest' });
   }, [cell]);
-  const title = `${plural(places.length, 'row')} of ${names[cell.actual]} predicted as ${names[cell.predicted]}`;
+  const title = say('results.cell.title', {
+    count: places.length,
+    actual: names[cell.actual],
+    predicted: names[cell.predicted],
+  });
   return (
-    <section ref={box} className={classes.card} data-width="full" aria-label="Rows of the cell">
+    <section
+      ref={box}
+      className={classes.card}
+      data-width="full"
+      aria-label={say('results.cell.label')}
+    >
       <header className={classes.rowsHeader}>
         <h3 className={classes.cardTitle}>{title}</h3>
-        <CloseButton size="sm" aria-label="Close the rows" onClick={onClose} />
+        <CloseButton size="sm" aria-label={say('results.cell.close')} onClick={onClose} />
       </header>
       {places.length > 0 && (
         <RowList

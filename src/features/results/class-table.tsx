@@ -1,6 +1,7 @@
 import { memo, useMemo } from 'react';
 import { classReport, type ClassScores, type ConfusionMatrix } from '@/core/metrics/confusion';
 import { formatCount, formatMetric } from '@/ui/format';
+import { say } from '@/words/say';
 import { Card } from './card';
 import { shorten } from './texts';
 import classes from './results.module.css';
@@ -16,23 +17,28 @@ interface Props {
 export const ClassTable = memo(function ClassTable({ matrix, names, present }: Props) {
   const report = useMemo(() => classReport(matrix), [matrix]);
   return (
-    <Card title="Per class">
-      <div className={classes.scroll} tabIndex={0} role="group" aria-label="Table of classes">
-        <table className={classes.table} aria-label="Scores of each class">
+    <Card title={say('results.classes.title')}>
+      <div
+        className={classes.scroll}
+        tabIndex={0}
+        role="group"
+        aria-label={say('results.classes.scroll')}
+      >
+        <table className={classes.table} aria-label={say('results.classes.table')}>
           <thead>
             <tr>
-              <th scope="col">Class</th>
+              <th scope="col">{say('results.classes.name')}</th>
               <th scope="col" data-number>
-                Precision
+                {say('results.measures.precision')}
               </th>
               <th scope="col" data-number>
-                Recall
+                {say('results.measures.recall')}
               </th>
               <th scope="col" data-number>
-                F1
+                {say('results.measures.f1')}
               </th>
               <th scope="col" data-number>
-                Rows
+                {say('results.classes.rows')}
               </th>
             </tr>
           </thead>
@@ -42,16 +48,12 @@ export const ClassTable = memo(function ClassTable({ matrix, names, present }: P
             ))}
           </tbody>
           <tfoot>
-            <Line name="macro" scores={report.macro} />
-            <Line name="weighted" scores={report.weighted} />
+            <Line name={say('results.classes.macro')} scores={report.macro} />
+            <Line name={say('results.classes.weighted')} scores={report.weighted} />
           </tfoot>
         </table>
       </div>
-      <p className={classes.note}>
-        Precision: of the rows predicted to be of the class, the share that are. Recall: of its
-        rows, the share found. F1: their harmonic mean. macro takes each class alike, weighted by
-        its rows.
-      </p>
+      <p className={classes.note}>{say('results.classes.note')}</p>
     </Card>
   );
 });

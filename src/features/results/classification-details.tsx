@@ -1,6 +1,7 @@
 import { memo, useCallback, useMemo, useState } from 'react';
 import { confusionMatrix } from '@/core/metrics/confusion';
 import { ChoiceField } from '@/ui/choice-field';
+import { say } from '@/words/say';
 import { CalibrationCard } from './calibration-card';
 import { Card } from './card';
 import { CellRows, type Cell } from './cell-rows';
@@ -42,7 +43,7 @@ export const ClassificationDetails = memo(function ClassificationDetails(props: 
   const closeCell = useCallback(() => setCell(null), []);
   return (
     <>
-      <Card title="Scores" width="full">
+      <Card title={say('results.scores.title')} width="full">
         <div className={classes.scores}>
           <ScoreTable scored={scored} scores={scores} />
           <ComparisonLines scored={scored} rivals={rivals} />
@@ -81,8 +82,8 @@ function OneClassCards({ scored }: { scored: Scored }) {
       {numOutputs === 2 && <ThresholdCard key={target} one={one} other={names[1 - target]} />}
       <div className={classes.picker}>
         <ChoiceField
-          label="Class against the rest"
-          hint="The class that the curves and the calibration below are about."
+          label={say('results.classes.one')}
+          hint={say('results.classes.oneHint')}
           value={String(target)}
           options={names.map((name, index) => ({ value: String(index), label: shorten(name, 40) }))}
           onChange={(value) => setChosen(Number(value))}

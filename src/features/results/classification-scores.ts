@@ -23,19 +23,14 @@ export function classificationScores(scored: Scored, matrix: ConfusionMatrix): S
   const losses = logLosses(truth, outputs, numOutputs);
   const right = accuracy(truth, outputs, numOutputs);
   const mean = (average: 'macro' | 'weighted'): Score => ({
-    name: `F1, ${average}`,
-    hint:
-      average === 'macro'
-        ? 'of precision and recall, each class alike'
-        : 'of precision and recall, classes by their rows',
+    id: average === 'macro' ? 'f1Macro' : 'f1Weighted',
     value: report[average].f1,
     baseline: guessed[average].f1,
     statistic: f1Statistic(drawn.truth, drawn.predicted, numOutputs, average),
   });
   return [
     {
-      name: 'Accuracy',
-      hint: 'share of the rows that are right',
+      id: 'accuracy',
       value: right,
       baseline: guessed.weighted.recall,
       interval: wilsonInterval(Math.round(right * numRows), numRows),
@@ -44,8 +39,7 @@ export function classificationScores(scored: Scored, matrix: ConfusionMatrix): S
     mean('weighted'),
     ...areaScore(scored, drawn),
     {
-      name: 'Log loss',
-      hint: 'surprise at the true class; baseline: the classes’ shares',
+      id: 'logLoss',
       value: losses.reduce((sum, loss) => sum + loss, 0) / numRows,
       baseline: entropy(matrix),
       lowerIsBetter: true,
@@ -86,11 +80,7 @@ function areaScore(scored: Scored, drawn: ReturnType<typeof drawnRows>): Score[]
   );
   return [
     {
-      name: numOutputs === 2 ? 'AUC' : 'AUC, macro',
-      hint:
-        numOutputs === 2
-          ? `area under ROC of ${names[1]}; 0.5 is guessing`
-          : 'area under ROC, mean of the classes; 0.5 is guessing',
+      ...(numOutputs === 2 ? { id: 'auc', ofClass: names[1] } : { id: 'aucMacro' }),
       value: areas.reduce((sum, { area }) => sum + area, 0) / areas.length,
       baseline: 0.5,
       statistic: areas.length > mostResampledClasses ? undefined : meanOfKnown(statistics),

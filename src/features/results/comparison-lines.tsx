@@ -4,6 +4,7 @@ import { guessScores, rowScores, sameRows, verdictOf } from '@/core/metrics/comp
 import { meanStatistic } from '@/core/metrics/statistics';
 import type { SetPredictions } from '@/core/protocol/training-protocol';
 import { ChoiceField } from '@/ui/choice-field';
+import { say } from '@/words/say';
 import type { Scored } from './scored';
 import { intervalText, signedText } from './texts';
 import { useIntervals } from './use-intervals';
@@ -34,14 +35,19 @@ export const ComparisonLines = memo(function ComparisonLines({ scored, rivals }:
   const rivalScores = useMemo(() => rival && rowScores(rival.test), [rival]);
   return (
     <div className={classes.comparisons}>
-      <Difference scored={scored} own={own} other={guess} name="the baseline" />
+      <Difference
+        scored={scored}
+        own={own}
+        other={guess}
+        name={say('results.comparison.baseline')}
+      />
       {rival && rivalScores && (
         <Difference scored={scored} own={own} other={rivalScores} name={rival.name} />
       )}
       {rival && equals.length > 1 && (
         <ChoiceField
-          label="Compare with"
-          hint="Runs that were tested on the same rows."
+          label={say('results.comparison.with')}
+          hint={say('results.comparison.withHint')}
           value={rival.id}
           options={equals.map(({ id, name }) => ({ value: id, label: name }))}
           onChange={setChosen}
@@ -58,6 +64,13 @@ interface DifferenceProps {
   other: Float64Array;
   name: string;
 }
+
+const verdictKeys = {
+  waiting: 'results.comparison.waiting',
+  better: 'results.comparison.better',
+  worse: 'results.comparison.worse',
+  'not told apart': 'results.comparison.same',
+} as const;
 
 /** Such as "Better than the baseline: accuracy +0.17, 95 % 0.12 – 0.22". */
 function Difference({ scored, own, other, name }: DifferenceProps) {
@@ -77,22 +90,16 @@ function Difference({ scored, own, other, name }: DifferenceProps) {
   const verdict = interval && verdictOf(interval);
   const amount =
     scored.kind === 'classification'
-      ? `accuracy ${signedText(difference)}`
-      : `MAE ${signedText(-difference)}`;
+      ? say('results.comparison.accuracy', { difference: signedText(difference) })
+      : say('results.comparison.mae', { difference: signedText(-difference) });
   const shownInterval =
     interval && scored.kind === 'regression'
       ? { low: -interval.high, high: -interval.low }
       : interval;
   return (
     <p className={classes.comparison} data-verdict={verdict}>
-      <strong>{verdictText(verdict, name)}</strong> <span>{amount},</span>{' '}
-      <span>{shownInterval ? intervalText(shownInterval) : '95 % …'}</span>
+      <strong>{say(verdictKeys[verdict ?? 'waiting'], { name })}</strong> <span>{amount}</span>{' '}
+      <span>{shownInterval ? intervalText(shownInterval) : say('results.intervalComing')}</span>
     </p>
   );
-}
-
-function verdictText(verdict: ReturnType<typeof verdictOf> | null | undefined, name: string) {
-  if (!verdict) return `Against ${name}:`;
-  if (verdict === 'not told apart') return `Not told apart from ${name}:`;
-  return `${verdict === 'better' ? 'Better' : 'Worse'} than ${name}:`;
 }

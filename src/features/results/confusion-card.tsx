@@ -1,8 +1,8 @@
 import { memo } from 'react';
 import type { ConfusionMatrix } from '@/core/metrics/confusion';
-import { formatCount, plural } from '@/ui/format';
 import { saveChartImage } from '@/io/write/chart-image';
 import { SaveChart } from '@/ui/save-chart';
+import { say, type Phrase } from '@/words/say';
 import { Card } from './card';
 import type { Cell } from './cell-rows';
 import { ConfusionTable } from './confusion-table';
@@ -23,8 +23,11 @@ interface Props {
 export const ConfusionCard = memo(function ConfusionCard(props: Props) {
   const { matrix, names, shown, open, onCell } = props;
   return (
-    <Card title="Confusion" width={matrix.numClasses > 2 ? 'double' : 'single'}>
-      <figure className={plotClasses.plot} data-wide aria-label="Confusion as a picture">
+    <Card
+      title={say('results.confusion.title')}
+      width={matrix.numClasses > 2 ? 'double' : 'single'}
+    >
+      <figure className={plotClasses.plot} data-wide aria-label={say('results.confusion.picture')}>
         <ConfusionTable
           matrix={matrix}
           names={names}
@@ -33,23 +36,25 @@ export const ConfusionCard = memo(function ConfusionCard(props: Props) {
           onCell={onCell}
         />
         <div className={plotClasses.save}>
-          <SaveChart title="Confusion matrix" save={saveChartImage} />
+          <SaveChart title={say('results.confusion.matrix')} save={saveChartImage} />
         </div>
       </figure>
       <p className={classes.note}>
-        Each row of the matrix is a true class; share and colour are of its rows. A click on a cell,
-        or Enter, shows its rows. {hiddenText(shown, matrix.numClasses)}
+        {say('results.confusion.note', { hidden: hiddenClasses(shown, matrix.numClasses) })}
       </p>
     </Card>
   );
 });
 
-function hiddenText({ present, drawn }: ShownClasses, all: number): string {
+/** What is not in the drawing, a sentence each. */
+function hiddenClasses({ present, drawn }: ShownClasses, all: number): Phrase[] {
+  const hidden: Phrase[] = [];
   const absent = all - present.length;
-  const without =
-    absent > 0
-      ? `Left out: ${plural(absent, 'class', 'classes')} without any row or prediction. `
-      : '';
-  if (present.length === drawn.length) return without;
-  return `${without}Of the ${formatCount(present.length)} others the ${formatCount(drawn.length)} with the most rows are drawn.`;
+  if (absent > 0) hidden.push({ key: 'results.confusion.absent', params: { count: absent } });
+  if (present.length > drawn.length)
+    hidden.push({
+      key: 'results.confusion.mostRows',
+      params: { present: present.length, drawn: drawn.length },
+    });
+  return hidden;
 }

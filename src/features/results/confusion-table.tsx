@@ -1,6 +1,7 @@
 import { memo, useMemo, useState, type KeyboardEvent } from 'react';
 import { rowShares, type ConfusionMatrix } from '@/core/metrics/confusion';
-import { formatCount, plural } from '@/ui/format';
+import { formatCount } from '@/ui/format';
+import { say } from '@/words/say';
 import type { Cell } from './cell-rows';
 import { percentText, shorten } from './texts';
 import classes from './confusion-table.module.css';
@@ -43,12 +44,17 @@ export const ConfusionTable = memo(function ConfusionTable(props: Props) {
 
   return (
     <div className={classes.scroll}>
-      <table className={classes.matrix} aria-label="Confusion matrix" onKeyDown={onKeyDown}>
+      <table
+        className={classes.matrix}
+        aria-label={say('results.confusion.matrix')}
+        onKeyDown={onKeyDown}
+      >
         <thead>
           <tr>
             <td className={classes.corner}>
-              predicted →<br />
-              true ↓
+              {say('results.confusion.predicted')}
+              <br />
+              {say('results.confusion.true')}
             </td>
             {shown.map((own) => (
               <th key={own} scope="col" title={names[own]}>
@@ -56,7 +62,7 @@ export const ConfusionTable = memo(function ConfusionTable(props: Props) {
               </th>
             ))}
             <th scope="col" className={classes.total}>
-              rows
+              {say('results.confusion.rows')}
             </th>
           </tr>
         </thead>
@@ -78,7 +84,12 @@ export const ConfusionTable = memo(function ConfusionTable(props: Props) {
                     <button
                       type="button"
                       aria-expanded={isOpen}
-                      aria-label={`${plural(counts[at], 'row')} of ${names[actual]} predicted as ${names[predicted]}, ${percentText(shares[at])}`}
+                      aria-label={say('results.confusion.cell', {
+                        count: counts[at],
+                        actual: names[actual],
+                        predicted: names[predicted],
+                        share: percentText(shares[at]),
+                      })}
                       tabIndex={focused.line === line && focused.column === column ? 0 : -1}
                       data-line={line}
                       data-column={column}

@@ -1,5 +1,6 @@
 import { memo, useMemo } from 'react';
 import { topMistakes, type Mistake } from '@/core/metrics/mistakes';
+import { say } from '@/words/say';
 import { Card } from './card';
 import { RowList, type Fact, type RowSource } from './row-list';
 import type { Scored } from './scored';
@@ -22,14 +23,18 @@ export const MistakesCard = memo(function MistakesCard({ scored, ...source }: Pr
   const places = useMemo(() => mistakes.map(({ row }) => row), [mistakes]);
   const facts = useMemo(() => factsOf(mistakes, scored.names), [mistakes, scored]);
   return (
-    <Card title="Top mistakes" width="full">
-      <p className={classes.note}>
-        The surest wrong answers: a wrong label, a strange row, or something that no column tells.
-      </p>
+    <Card title={say('results.mistakes.title')} width="full">
+      <p className={classes.note}>{say('results.mistakes.note')}</p>
       {places.length === 0 ? (
-        <p className={classes.note}>Every row is right.</p>
+        <p className={classes.note}>{say('results.mistakes.none')}</p>
       ) : (
-        <RowList label="Top mistakes" scored={scored} places={places} facts={facts} {...source} />
+        <RowList
+          label={say('results.mistakes.title')}
+          scored={scored}
+          places={places}
+          facts={facts}
+          {...source}
+        />
       )}
     </Card>
   );
@@ -43,9 +48,13 @@ function factsOf(mistakes: readonly Mistake[], names: readonly string[]): Fact[]
     isNumber,
   });
   return [
-    fact('Predicted', ({ predicted }) => names[predicted]),
-    fact('P(predicted)', ({ probability }) => percentText(probability), true),
-    fact('True class', ({ actual }) => names[actual]),
-    fact('P(true)', ({ actualProbability }) => percentText(actualProbability), true),
+    fact(say('results.mistakes.predicted'), ({ predicted }) => names[predicted]),
+    fact(say('results.mistakes.pPredicted'), ({ probability }) => percentText(probability), true),
+    fact(say('results.mistakes.true'), ({ actual }) => names[actual]),
+    fact(
+      say('results.mistakes.pTrue'),
+      ({ actualProbability }) => percentText(actualProbability),
+      true,
+    ),
   ];
 }

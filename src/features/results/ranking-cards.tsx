@@ -5,7 +5,9 @@ import { areaStatistic } from '@/core/metrics/statistics';
 import { resampledRows } from '@/core/metrics/bootstrap';
 import { thinRows } from '@/core/metrics/thin-rows';
 import { axisOver } from '@/core/training/axis';
+import { Emphasized } from '@/ui/emphasized';
 import { formatMetric } from '@/ui/format';
+import { say } from '@/words/say';
 import { Card } from './card';
 import type { OneClass } from './one-class';
 import { Plot, pathThrough } from './plot';
@@ -42,21 +44,23 @@ export const RocCard = memo(function RocCard({ one, seed }: Props) {
     };
   }, [one, area, seed]);
   const interval = useIntervals(asked)?.area;
-  if (!curve) return <NoCurve title="ROC" />;
+  if (!curve) return <NoCurve title={say('results.roc.title')} />;
   const { falsePositiveRate: x, truePositiveRate: y } = curve;
   return (
-    <Card title="ROC">
+    <Card title={say('results.roc.title')}>
       <Plot
-        label={`ROC curve of ${one.name}`}
+        label={say('results.roc.label', { name: one.name })}
         x={unit}
         y={unit}
-        xTitle="false positive rate"
-        yTitle="true positive rate"
+        xTitle={say('results.roc.x')}
+        yTitle={say('results.roc.y')}
         caption={
-          <>
-            AUC <b>{formatMetric(area)}</b> {interval ? `(${intervalText(interval)})` : '(95 % …)'};
-            guessing, the dashed line, has 0.5.
-          </>
+          <Emphasized
+            text={say('results.roc.caption', {
+              area: formatMetric(area),
+              interval: interval ? intervalText(interval) : say('results.intervalComing'),
+            })}
+          />
         }
       >
         {(scale) => (
@@ -76,23 +80,25 @@ export const RocCard = memo(function RocCard({ one, seed }: Props) {
 /** How pure the rows above each threshold are, against how many of the class they hold. */
 export const PrecisionRecallCard = memo(function PrecisionRecallCard({ one }: Pick<Props, 'one'>) {
   const curve = useMemo(() => precisionRecallCurve(one.ranking), [one]);
-  if (!curve) return <NoCurve title="Precision and recall" />;
+  if (!curve) return <NoCurve title={say('results.precisionRecall.title')} />;
   const { recall: x, precision: y } = curve;
   const { positives, negatives } = one.ranking;
   const share = positives / (positives + negatives);
   return (
-    <Card title="Precision and recall">
+    <Card title={say('results.precisionRecall.title')}>
       <Plot
-        label={`Precision-recall curve of ${one.name}`}
+        label={say('results.precisionRecall.label', { name: one.name })}
         x={unit}
         y={unit}
-        xTitle="recall"
-        yTitle="precision"
+        xTitle={say('results.precisionRecall.x')}
+        yTitle={say('results.precisionRecall.y')}
         caption={
-          <>
-            Average precision <b>{formatMetric(averagePrecision(one.ranking))}</b>; guessing, the
-            dashed line, has {formatMetric(share)}, the class’s share.
-          </>
+          <Emphasized
+            text={say('results.precisionRecall.caption', {
+              average: formatMetric(averagePrecision(one.ranking)),
+              share: formatMetric(share),
+            })}
+          />
         }
       >
         {(scale) => (
@@ -115,9 +121,7 @@ export const PrecisionRecallCard = memo(function PrecisionRecallCard({ one }: Pi
 function NoCurve({ title }: { title: string }) {
   return (
     <Card title={title}>
-      <p className={classes.note}>
-        These rows are all of the class or none is, so that there is no curve.
-      </p>
+      <p className={classes.note}>{say('results.noCurve')}</p>
     </Card>
   );
 }

@@ -2,7 +2,9 @@ import { memo, useMemo } from 'react';
 import { largestResiduals, residualBins, residualsOf } from '@/core/metrics/residuals';
 import { thinRows } from '@/core/metrics/thin-rows';
 import { axisAround, axisFromZero } from '@/core/training/axis';
-import { formatCount, formatMetric, plural } from '@/ui/format';
+import { Emphasized } from '@/ui/emphasized';
+import { formatMetric } from '@/ui/format';
+import { say, type Phrase } from '@/words/say';
 import { Card } from './card';
 import { Plot, dotsAt, pathThrough, type Scale } from './plot';
 import { RowList, type Fact, type RowSource } from './row-list';
@@ -49,19 +51,17 @@ function PredictedCard({ scored, drawn }: DrawnProps) {
   const axis = useMemo(() => axisOf([truth, outputs], drawn), [truth, outputs, drawn]);
   const [from, to] = axis.domain;
   return (
-    <Card title="Predicted vs actual">
+    <Card title={say('results.regression.predicted.title')}>
       <Plot
-        label="Predicted against actual"
+        label={say('results.regression.predicted.label')}
         x={axis}
         y={axis}
-        xTitle={`actual ${shorten(label, 40)}`}
-        yTitle="predicted"
-        caption={
-          <>
-            {drawnText(scored, drawn)} On the dashed line a prediction is exact; the level line is
-            the baseline, {guess.text}.
-          </>
-        }
+        xTitle={say('results.regression.predicted.x', { label: shorten(label, 40) })}
+        yTitle={say('results.regression.predicted.y')}
+        caption={say('results.regression.predicted.caption', {
+          drawn: drawnPhrase(scored, drawn),
+          guess: guess.text,
+        })}
       >
         {(scale) => (
           <>
@@ -86,14 +86,14 @@ function ResidualCard({ scored, residuals, drawn }: DrawnProps & { residuals: Fl
   const x = useMemo(() => axisOf([outputs], drawn), [outputs, drawn]);
   const y = useMemo(() => axisOf([residuals], drawn, 0), [residuals, drawn]);
   return (
-    <Card title="Residuals">
+    <Card title={say('results.regression.residuals.title')}>
       <Plot
-        label="Residuals against predicted"
+        label={say('results.regression.residuals.label')}
         x={x}
         y={y}
-        xTitle={`predicted ${shorten(label, 40)}`}
-        yTitle="actual − predicted"
-        caption="Above the dashed line the prediction is too low, below it too high. A bend or a funnel is something that the network has not learnt."
+        xTitle={say('results.regression.residuals.x', { label: shorten(label, 40) })}
+        yTitle={say('results.regression.actualMinusPredicted')}
+        caption={say('results.regression.residuals.caption')}
       >
         {(scale) => (
           <>
@@ -111,19 +111,22 @@ function HistogramCard({ scored, residuals }: { scored: Scored; residuals: Float
   if (counts.length === 0) return null;
   const mean = residuals.reduce((sum, residual) => sum + residual, 0) / residuals.length;
   return (
-    <Card title="Spread of residuals">
+    <Card title={say('results.regression.histogram.title')}>
       <Plot
-        label="Histogram of residuals"
+        label={say('results.regression.histogram.label')}
         x={axisAround(Math.min(0, min), Math.max(0, min + counts.length * width))}
         y={axisFromZero(counts.reduce((most, count) => Math.max(most, count), 1))}
-        xTitle="actual − predicted"
-        yTitle="rows"
+        xTitle={say('results.regression.actualMinusPredicted')}
+        yTitle={say('results.regression.histogram.y')}
         caption={
-          <>
-            Mean residual <b>{signedText(mean)}</b>:{' '}
-            {mean > 0 ? 'predictions are too low' : 'predictions are too high'} on average, in units
-            of {shorten(scored.label, 40)}.
-          </>
+          <Emphasized
+            text={say(
+              mean > 0
+                ? 'results.regression.histogram.tooLow'
+                : 'results.regression.histogram.tooHigh',
+              { mean: signedText(mean), label: shorten(scored.label, 40) },
+            )}
+          />
         }
       >
         {(scale) => (
@@ -160,19 +163,33 @@ interface ErrorsProps extends Props {
 function ErrorsCard({ scored, residuals, largest, ...source }: ErrorsProps) {
   const facts = useMemo<Fact[]>(
     () => [
-      { title: 'Predicted', of: (place) => shortNumber(scored.outputs[place]), isNumber: true },
-      { title: 'Actual', of: (place) => shortNumber(scored.truth[place]), isNumber: true },
-      { title: 'Residual', of: (place) => signedText(residuals[place]), isNumber: true },
+      {
+        title: say('results.regression.errors.predicted'),
+        of: (place) => shortNumber(scored.outputs[place]),
+        isNumber: true,
+      },
+      {
+        title: say('results.regression.errors.actual'),
+        of: (place) => shortNumber(scored.truth[place]),
+        isNumber: true,
+      },
+      {
+        title: say('results.regression.errors.residual'),
+        of: (place) => signedText(residuals[place]),
+        isNumber: true,
+      },
     ],
     [scored, residuals],
   );
+  const title = say('results.regression.errors.title');
   return (
-    <Card title="Largest errors" width="full">
+    <Card title={title} width="full">
       <p className={classes.note}>
-        The rows furthest off; the largest error is{' '}
-        {formatMetric(Math.abs(residuals[largest[0]] ?? 0), 3)}.
+        {say('results.regression.errors.note', {
+          error: formatMetric(Math.abs(residuals[largest[0]] ?? 0), 3),
+        })}
       </p>
-      <RowList label="Largest errors" scored={scored} places={largest} facts={facts} {...source} />
+      <RowList label={title} scored={scored} places={largest} facts={facts} {...source} />
     </Card>
   );
 }
@@ -213,7 +230,8 @@ function axisOf(
   return min > max ? axisAround(0, 1) : axisAround(min, max);
 }
 
-function drawnText({ numRows }: Scored, drawn: readonly number[]): string {
-  if (drawn.length === numRows) return `${plural(numRows, 'row')}.`;
-  return `${formatCount(drawn.length)} of ${plural(numRows, 'row')}, evenly spread, with the largest errors.`;
+function drawnPhrase({ numRows }: Scored, { length }: readonly number[]): Phrase {
+  return length === numRows
+    ? { key: 'results.regression.drawnAll', params: { count: numRows } }
+    : { key: 'results.regression.drawnSome', params: { count: numRows, drawn: length } };
 }

@@ -1,4 +1,5 @@
 import { memo, useMemo } from 'react';
+import { say } from '@/words/say';
 import { Card } from './card';
 import { ComparisonLines, type Rival } from './comparison-lines';
 import { RegressionCards } from './regression-cards';
@@ -19,7 +20,7 @@ export const RegressionDetails = memo(function RegressionDetails(props: Props) {
   const scores = useMemo(() => regressionScores(scored), [scored]);
   return (
     <>
-      <Card title="Scores" width="full">
+      <Card title={say('results.scores.title')} width="full">
         <div className={classes.scores}>
           <ScoreTable scored={scored} scores={scores} />
           <ComparisonLines scored={scored} rivals={rivals} />

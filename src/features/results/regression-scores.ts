@@ -20,32 +20,28 @@ export function regressionScores({ truth, outputs, numRows, guess }: Scored): Sc
   const errors = absoluteErrors(drawnTruth, drawnOutputs);
   return [
     {
-      name: 'MAE',
-      hint: 'mean absolute error',
+      id: 'mae',
       value: own.mae,
       baseline: guessed.mae,
       lowerIsBetter: true,
       statistic: meanStatistic(errors),
     },
     {
-      name: 'Median error',
-      hint: 'median absolute error, which single large errors do not move',
+      id: 'medianError',
       value: own.medianAe,
       baseline: guessed.medianAe,
       lowerIsBetter: true,
       statistic: medianStatistic(errors),
     },
     {
-      name: 'RMSE',
-      hint: 'root mean squared error, in which large errors weigh more',
+      id: 'rmse',
       value: own.rmse,
       baseline: guessed.rmse,
       lowerIsBetter: true,
       statistic: rootMeanStatistic(errors.map((error) => error * error)),
     },
     {
-      name: 'R²',
-      hint: 'share of the variance explained: 1 is perfect, 0 is the mean',
+      id: 'r2',
       value: own.r2,
       baseline: guessed.r2,
       statistic: r2Statistic(drawnTruth, drawnOutputs),

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { memo, useMemo, useState } from 'react';
 import { formatCount } from '@/ui/format';
+import { say } from '@/words/say';
 import type { Scored } from './scored';
 import { shorten } from './texts';
 import { useCells, type LoadRows } from './use-cells';
@@ -39,7 +40,7 @@ export const RowList = memo(function RowList(props: Props) {
   const [most, setMost] = useState(step);
   const shown = useMemo(() => places.slice(0, most), [places, most]);
   const rowIds = useMemo(() => shown.map((place) => scored.rowIds[place]), [shown, scored]);
-  const cells = useCells(rowIds, scored.ofTestFile ? null : loadRows);
+  const cells = useCells(rowIds, loadRows);
   const titles = cells ? columns.slice(0, mostColumns) : [];
   return (
     <>
@@ -48,7 +49,7 @@ export const RowList = memo(function RowList(props: Props) {
           <thead>
             <tr>
               <th scope="col" data-number>
-                Row
+                {say('results.rows.number')}
               </th>
               {facts.map(({ title, isNumber }) => (
                 <th key={title} scope="col" data-number={isNumber || undefined}>
@@ -99,11 +100,13 @@ export const RowList = memo(function RowList(props: Props) {
 });
 
 function moreText(left: number): string {
-  return left <= step ? `Show ${left} more` : `Show ${step} more of ${formatCount(left)}`;
+  return left <= step
+    ? say('results.rows.more', { number: left })
+    : say('results.rows.moreOf', { number: step, left });
 }
 
 function sourceText({ ofTestFile }: Scored, atHand: boolean): string {
-  if (ofTestFile) return 'Row numbers are those of the separate test file.';
-  if (!atHand) return 'Row numbers are those of the run’s table, which is not open any more.';
-  return 'Row numbers are those of the Data panel.';
+  if (ofTestFile) return say('results.rows.ofTestFile');
+  if (!atHand) return say('results.rows.ofClosedTable');
+  return say('results.rows.ofData');
 }

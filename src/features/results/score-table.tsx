@@ -1,5 +1,6 @@
 import { memo, useMemo } from 'react';
 import { formatMetric } from '@/ui/format';
+import { say } from '@/words/say';
 import type { Score } from './score';
 import type { Scored } from './scored';
 import { rangeText } from './texts';
@@ -19,35 +20,43 @@ export const ScoreTable = memo(function ScoreTable({ scored, scores }: Props) {
     return {
       numRows,
       seed,
-      statistics: Object.fromEntries(resampled.map(({ name, statistic }) => [name, statistic!])),
-      estimates: Object.fromEntries(resampled.map(({ name, value }) => [name, value])),
+      statistics: Object.fromEntries(resampled.map(({ id, statistic }) => [id, statistic!])),
+      estimates: Object.fromEntries(resampled.map(({ id, value }) => [id, value])),
     };
   }, [numRows, seed, scores]);
   const intervals = useIntervals(asked);
   return (
-    <div className={classes.scroll} tabIndex={0} role="group" aria-label="Table of scores">
+    <div
+      className={classes.scroll}
+      tabIndex={0}
+      role="group"
+      aria-label={say('results.scores.table')}
+    >
       <table className={classes.table}>
         <thead>
           <tr>
-            <th scope="col">Score</th>
+            <th scope="col">{say('results.scores.score')}</th>
             <th scope="col" data-number>
-              Network
+              {say('results.scores.network')}
             </th>
             <th scope="col" data-interval>
-              95 % interval
+              {say('results.scores.interval')}
             </th>
             <th scope="col" data-number>
-              Baseline
+              {say('results.scores.baseline')}
             </th>
           </tr>
         </thead>
         <tbody>
-          {scores.map(({ name, hint, value, baseline, interval }) => {
-            const known = interval ?? intervals?.[name];
+          {scores.map(({ id, ofClass = '', value, baseline, interval }) => {
+            const known = interval ?? intervals?.[id];
             return (
-              <tr key={name}>
+              <tr key={id}>
                 <th scope="row">
-                  {name} <span className={classes.hint}>{hint}</span>
+                  {say(`results.scores.names.${id}`)}{' '}
+                  <span className={classes.hint}>
+                    {say(`results.scores.hints.${id}`, { name: ofClass })}
+                  </span>
                 </th>
                 <td data-number data-main>
                   {formatMetric(value)}
@@ -60,9 +69,12 @@ export const ScoreTable = memo(function ScoreTable({ scored, scores }: Props) {
         </tbody>
       </table>
       <p className={classes.note}>
-        {kind === 'classification'
-          ? `The baseline always names “${guess.text}”, the most frequent class of the training rows.`
-          : `The baseline is always the training mean, ${guess.text}.`}
+        {say(
+          kind === 'classification'
+            ? 'results.scores.baselineClass'
+            : 'results.scores.baselineMean',
+          { guess: guess.text },
+        )}
       </p>
     </div>
   );

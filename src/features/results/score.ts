@@ -1,11 +1,24 @@
 import type { Statistic } from '@/core/metrics/bootstrap';
 import type { Interval } from '@/core/metrics/intervals';
 
+/** The scores that have a name and a hint in the words. */
+export type ScoreId =
+  | 'accuracy'
+  | 'f1Macro'
+  | 'f1Weighted'
+  | 'auc'
+  | 'aucMacro'
+  | 'logLoss'
+  | 'mae'
+  | 'medianError'
+  | 'rmse'
+  | 'r2';
+
 /** One score of a set of rows with its yardstick. */
 export interface Score {
-  name: string;
-  /** What it is, in one line. */
-  hint: string;
+  id: ScoreId;
+  /** The class that it is of, where it is of one. */
+  ofClass?: string;
   value: number;
   /** What the simplest guess reaches; null where there is none. */
   baseline: number | null;

@@ -5,13 +5,6 @@ import type { Recipe } from '@/core/recipe/recipe';
 
 export type SetName = 'test' | 'validation' | 'train';
 
-/** As a person would say them, before the word rows. */
-export const setWords: Record<SetName, string> = {
-  test: 'test',
-  validation: 'validation',
-  train: 'training',
-};
-
 export interface Scored extends SetPredictions {
   set: SetName;
   kind: 'classification' | 'regression';

@@ -6,7 +6,8 @@ import { scorePredictions } from '@/core/metrics/test-scores';
 import type { Run } from '@/core/training/run';
 import type { Interval } from '@/core/metrics/intervals';
 import { downloadText } from '@/io/write/download';
-import { formatCount, formatMetric, plural } from '@/ui/format';
+import { formatMetric } from '@/ui/format';
+import { say, type Phrase } from '@/words/say';
 import { intervalText } from './texts';
 import { useMainInterval } from './use-main-interval';
 import classes from './test-result.module.css';
@@ -18,35 +19,48 @@ export const TestResult = memo(function TestResult({ run }: { run: Run }) {
   const interval = useMainInterval(test, run.recipe.training.seed);
   if (!scores || !prepared) return null;
   return (
-    <section className={classes.result} aria-label="Test result">
-      <h2 className={classes.title}>Test result</h2>
-      <p className={classes.rows}>on {plural(scores.rows, 'row')} held out before training</p>
+    <section className={classes.result} aria-label={say('results.test.title')}>
+      <h2 className={classes.title}>{say('results.test.title')}</h2>
+      <p className={classes.rows}>{say('results.test.heldOut', { count: scores.rows })}</p>
       {scores.kind === 'classification' ? (
         <dl className={classes.scores}>
-          <Score name="Test accuracy" value={formatMetric(scores.accuracy)} interval={interval}>
-            {formatCount(scores.correct)} of {formatCount(scores.rows)} right
+          <Score
+            name={say('results.test.accuracy')}
+            value={formatMetric(scores.accuracy)}
+            interval={interval}
+          >
+            {say('results.test.right', { right: scores.correct, rows: scores.rows })}
           </Score>
-          <Score name="Baseline" value={formatMetric(prepared.baseline.test)}>
-            always “{prepared.baseline.guess}”, the most frequent class
+          <Score name={say('results.test.baseline')} value={formatMetric(prepared.baseline.test)}>
+            {say('results.test.baselineClass', { guess: prepared.baseline.guess })}
           </Score>
         </dl>
       ) : (
         <dl className={classes.scores}>
-          <Score name="Test MAE" value={formatMetric(scores.mae)} interval={interval}>
-            mean absolute error, in units of {run.recipe.task.label}
+          <Score
+            name={say('results.test.mae')}
+            value={formatMetric(scores.mae)}
+            interval={interval}
+          >
+            {say('results.test.maeHint', { label: run.recipe.task.label })}
           </Score>
-          <Score name="Baseline MAE" value={formatMetric(prepared.baseline.test)}>
-            always the training mean, {prepared.baseline.guess}
+          <Score
+            name={say('results.test.baselineMae')}
+            value={formatMetric(prepared.baseline.test)}
+          >
+            {say('results.test.baselineMean', { guess: prepared.baseline.guess })}
           </Score>
-          <Score name="RMSE" value={formatMetric(scores.rmse)}>
-            root mean squared error
+          <Score name={say('results.test.rmse')} value={formatMetric(scores.rmse)}>
+            {say('results.test.rmseHint')}
           </Score>
-          <Score name="R²" value={formatMetric(scores.r2)}>
-            1 is perfect, 0 is the mean
+          <Score name={say('results.test.r2')} value={formatMetric(scores.r2)}>
+            {say('results.test.r2Hint')}
           </Score>
         </dl>
       )}
-      <p className={classes.rows}>{setsText(prepared)}</p>
+      <p className={classes.rows}>
+        {say('results.test.prepared', { parts: preparedPhrases(prepared) })}
+      </p>
       <Button
         size="compact-sm"
         variant="default"
@@ -54,7 +68,7 @@ export const TestResult = memo(function TestResult({ run }: { run: Run }) {
         leftSection={<IconDownload size={14} />}
         onClick={() => void savePredictions(run)}
       >
-        Predictions as CSV
+        {say('results.test.save')}
       </Button>
     </section>
   );
@@ -64,7 +78,7 @@ async function savePredictions({ test, prepared, recipe }: Run) {
   if (!test || !prepared) return;
   const { predictionsCsv } = await import('@/io/write/predictions-csv');
   const text = predictionsCsv(test, recipe.task.label, prepared.outputs);
-  downloadText('predictions.csv', text, 'text/csv');
+  downloadText(say('results.test.file'), text, 'text/csv');
 }
 
 interface ScoreProps {
@@ -83,7 +97,9 @@ function Score({ name, value, interval, children }: ScoreProps) {
       <dd className={classes.value}>
         {value}
         {isMain && (
-          <span className={classes.interval}>{interval ? intervalText(interval) : '95 % …'}</span>
+          <span className={classes.interval}>
+            {interval ? intervalText(interval) : say('results.intervalComing')}
+          </span>
         )}
       </dd>
       <dd className={classes.note}>{children}</dd>
@@ -91,11 +107,19 @@ function Score({ name, value, interval, children }: ScoreProps) {
   );
 }
 
-function setsText(prepared: PreparedSummary): string {
+/** What was learnt from, and what was left out for its missing values. */
+function preparedPhrases(prepared: PreparedSummary): Phrase[] {
   const { train, validation, numFeatures, numDropped, droppedColumns } = prepared;
-  const learnt = `Learnt from ${plural(train, 'row')} and ${plural(numFeatures, 'input')}, validated on ${plural(validation, 'row')}`;
-  const rows = numDropped > 0 ? [`${plural(numDropped, 'row')} with missing values dropped`] : [];
-  const columns =
-    droppedColumns.length > 0 ? [`without ${droppedColumns.join(', ')}, which miss values`] : [];
-  return `${[learnt, ...rows, ...columns].join('; ')}.`;
+  const rows = (count: number): Phrase => ({ key: 'common.rows', params: { count } });
+  const inputs: Phrase = { key: 'results.test.inputs', params: { count: numFeatures } };
+  const phrases: Phrase[] = [
+    {
+      key: 'results.test.learnt',
+      params: { train: rows(train), inputs, validation: rows(validation) },
+    },
+  ];
+  if (numDropped > 0) phrases.push({ key: 'results.test.dropped', params: { count: numDropped } });
+  if (droppedColumns.length > 0)
+    phrases.push({ key: 'results.test.without', params: { names: droppedColumns } });
+  return phrases;
 }

@@ -1,7 +1,9 @@
 import { Slider } from '@mantine/core';
 import { memo, useState } from 'react';
 import { scoresAtThreshold } from '@/core/metrics/threshold';
+import { Emphasized } from '@/ui/emphasized';
 import { formatCount, formatMetric } from '@/ui/format';
+import { say } from '@/words/say';
 import { Card } from './card';
 import type { OneClass } from './one-class';
 import { shorten } from './texts';
@@ -19,13 +21,18 @@ export const ThresholdCard = memo(function ThresholdCard({ one, other }: Props) 
   const at = scoresAtThreshold(one.ranking, threshold);
   const [name, otherName] = [shorten(one.name), shorten(other)];
   return (
-    <Card title="Threshold">
+    <Card title={say('results.threshold.title')}>
       <p className={classes.note}>
-        Predict {name} from a probability of <b>{threshold.toFixed(2)}</b>, else {otherName}. The
-        run itself decides at 0.50.
+        <Emphasized
+          text={say('results.threshold.note', {
+            name,
+            other: otherName,
+            threshold: threshold.toFixed(2),
+          })}
+        />
       </p>
       <Slider
-        thumbLabel="Threshold"
+        thumbLabel={say('results.threshold.title')}
         className={classes.slider}
         min={0}
         max={1}
@@ -36,10 +43,10 @@ export const ThresholdCard = memo(function ThresholdCard({ one, other }: Props) 
         onChange={setThreshold}
         marks={[{ value: 0.5 }]}
       />
-      <table className={classes.table} aria-label="Confusion at the threshold">
+      <table className={classes.table} aria-label={say('results.threshold.table')}>
         <thead>
           <tr>
-            <td>true ↓ predicted →</td>
+            <td>{say('results.threshold.corner')}</td>
             <th scope="col" data-number>
               {name}
             </th>
@@ -62,10 +69,10 @@ export const ThresholdCard = memo(function ThresholdCard({ one, other }: Props) 
         </tbody>
       </table>
       <dl className={classes.figures}>
-        <Figure name="Precision" value={at.precision} />
-        <Figure name="Recall" value={at.recall} />
-        <Figure name="F1" value={at.f1} />
-        <Figure name="Accuracy" value={at.accuracy} />
+        <Figure name={say('results.measures.precision')} value={at.precision} />
+        <Figure name={say('results.measures.recall')} value={at.recall} />
+        <Figure name={say('results.measures.f1')} value={at.f1} />
+        <Figure name={say('results.measures.accuracy')} value={at.accuracy} />
       </dl>
     </Card>
   );

@@ -1,5 +1,6 @@
 import { useState, type KeyboardEvent } from 'react';
 import type { Run } from '@/core/training/run';
+import { say } from '@/words/say';
 import classes from './runs.module.css';
 
 interface Props {
@@ -22,7 +23,7 @@ export function RunName({ run, onRename }: Props) {
   return (
     <input
       className={classes.name}
-      aria-label={`Name of ${run.name}`}
+      aria-label={say('runs.nameOf', { run: run.name })}
       maxLength={60}
       value={typed ?? run.name}
       onChange={(event) => setTyped(event.currentTarget.value)}

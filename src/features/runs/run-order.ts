@@ -1,5 +1,6 @@
 import { epochsDone, type Run } from '@/core/training/run';
 import { summarizeRun } from '@/core/training/run-summary';
+import { spokenLanguage } from '@/words/say';
 
 export const columnKeys = [
   'name',
@@ -70,5 +71,5 @@ function compare(a: Value, b: Value, descending: boolean): number {
   if (a === null || b === null) return Number(a === null) - Number(b === null);
   const sign = descending ? -1 : 1;
   if (typeof a === 'number' && typeof b === 'number') return sign * (a - b);
-  return sign * String(a).localeCompare(String(b), 'en', { numeric: true });
+  return sign * String(a).localeCompare(String(b), spokenLanguage(), { numeric: true });
 }

@@ -1,10 +1,11 @@
 import { ActionIcon, Button, Checkbox } from '@mantine/core';
 import { IconStar, IconStarFilled, IconTrash } from '@tabler/icons-react';
 import { memo } from 'react';
-import { isActive, type Run, type RunStatus } from '@/core/training/run';
+import { isActive, type Run } from '@/core/training/run';
 import { summarizeRun } from '@/core/training/run-summary';
 import { formatCount, formatDuration, formatMetric } from '@/ui/format';
 import { formatNumber } from '@/ui/number-text';
+import { say } from '@/words/say';
 import { RunName } from './run-name';
 import type { RunCommands } from './runs-section';
 import classes from './runs.module.css';
@@ -30,7 +31,7 @@ export const RunRow = memo(function RunRow(props: Props) {
           variant="subtle"
           color={run.starred ? 'yellow' : 'gray'}
           size="sm"
-          aria-label={`Star ${run.name}`}
+          aria-label={say('runs.starRun', { run: run.name })}
           aria-pressed={run.starred}
           onClick={() => commands.star(run.id, !run.starred)}
         >
@@ -41,7 +42,7 @@ export const RunRow = memo(function RunRow(props: Props) {
         <RunName run={run} onRename={(name) => commands.rename(run.id, name)} />
         <span className={classes.note}>{noteOf(run)}</span>
       </th>
-      <td title={steered ? 'changed while it ran' : undefined}>
+      <td title={steered ? say('runs.changed') : undefined}>
         {formatNumber(training.learningRate)}
         {steered && '*'}
       </td>
@@ -54,7 +55,7 @@ export const RunRow = memo(function RunRow(props: Props) {
       <td>
         <Checkbox
           size="xs"
-          aria-label={`Compare ${run.name}`}
+          aria-label={say('runs.compareRun', { run: run.name })}
           checked={isCompared}
           disabled={shown}
           onChange={(event) => onCompare(event.currentTarget.checked)}
@@ -63,30 +64,30 @@ export const RunRow = memo(function RunRow(props: Props) {
       <td>
         <span className={classes.actions}>
           {shown ? (
-            <span className={classes.now}>shown</span>
+            <span className={classes.now}>{say('runs.shown')}</span>
           ) : (
             <Button
               size="compact-xs"
               variant="default"
-              aria-label={`Show ${run.name}`}
+              aria-label={say('runs.showRun', { run: run.name })}
               onClick={() => commands.show(run.id)}
             >
-              Show
+              {say('runs.show')}
             </Button>
           )}
           <Button
             size="compact-xs"
             variant="default"
-            aria-label={`Use settings of ${run.name}`}
+            aria-label={say('runs.useSettingsOf', { run: run.name })}
             onClick={() => commands.useSettings(run)}
           >
-            Use settings
+            {say('runs.useSettings')}
           </Button>
           <ActionIcon
             variant="subtle"
             color="gray"
             size="sm"
-            aria-label={`Remove ${run.name}`}
+            aria-label={say('runs.removeRun', { run: run.name })}
             disabled={isActive(run)}
             onClick={() => commands.remove([run.id])}
           >
@@ -98,20 +99,10 @@ export const RunRow = memo(function RunRow(props: Props) {
   );
 });
 
-const statusWords: Record<RunStatus, string> = {
-  preparing: 'preparing',
-  training: 'training',
-  paused: 'paused',
-  finished: 'finished',
-  stopped: 'stopped',
-  failed: 'failed',
-  interrupted: 'interrupted',
-};
-
 function noteOf({ status, stoppedEarly, backend, origin, tableName }: Run): string {
-  const parts = [stoppedEarly ? 'stopped early' : statusWords[status]];
+  const parts = [say(stoppedEarly ? 'runs.status.stoppedEarly' : `runs.status.${status}`)];
   if (backend) parts.push(backend.name);
-  if (origin?.kind === 'branch') parts.push(`branched after epoch ${formatCount(origin.epoch)}`);
+  if (origin?.kind === 'branch') parts.push(say('runs.branched', { epoch: origin.epoch }));
   parts.push(tableName);
   return parts.join(' · ');
 }

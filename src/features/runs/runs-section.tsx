@@ -3,7 +3,7 @@ import { IconArrowBackUp, IconTrash } from '@tabler/icons-react';
 import { memo, useState } from 'react';
 import { metricNames } from '@/core/metrics/metric-names';
 import { isActive, type Run } from '@/core/training/run';
-import { plural } from '@/ui/format';
+import { say } from '@/words/say';
 import { arrangeRuns, type RunOrder } from './run-order';
 import { RunDifferences } from './run-differences';
 import { RunsTable } from './runs-table';
@@ -40,21 +40,21 @@ export const RunsSection = memo(function RunsSection(props: Props) {
   const arranged = arrangeRuns(runs, order, { text, starredOnly });
   const losers = runs.filter((run) => !run.starred && !isActive(run) && run.id !== shown);
   return (
-    <section className={classes.runs} aria-label="Runs">
+    <section className={classes.runs} aria-label={say('runs.title')}>
       <header className={classes.header}>
-        <h2 className={classes.title}>Runs</h2>
+        <h2 className={classes.title}>{say('runs.title')}</h2>
         {runs.length > 2 && (
           <>
             <TextInput
               size="xs"
-              placeholder="Filter by name, optimizer, loss"
-              aria-label="Filter runs"
+              placeholder={say('runs.filterHint')}
+              aria-label={say('runs.filter')}
               value={text}
               onChange={(event) => setText(event.currentTarget.value)}
             />
             <Checkbox
               size="xs"
-              label="Starred only"
+              label={say('runs.starredOnly')}
               checked={starredOnly}
               onChange={(event) => setStarredOnly(event.currentTarget.checked)}
             />
@@ -63,14 +63,14 @@ export const RunsSection = memo(function RunsSection(props: Props) {
         <span className={classes.undo} role="status">
           {removed.length > 0 && (
             <>
-              {plural(removed.length, 'run')} removed
+              {say('runs.removed', { count: removed.length })}
               <Button
                 size="compact-xs"
                 variant="default"
                 leftSection={<IconArrowBackUp size={13} />}
                 onClick={commands.undoRemoval}
               >
-                Undo
+                {say('common.undo')}
               </Button>
             </>
           )}
@@ -83,7 +83,7 @@ export const RunsSection = memo(function RunsSection(props: Props) {
             leftSection={<IconTrash size={13} />}
             onClick={() => commands.remove(losers.map(({ id }) => id))}
           >
-            Remove {losers.length} without a star
+            {say('runs.removeUnstarred', { number: losers.length })}
           </Button>
         )}
       </header>
@@ -97,11 +97,7 @@ export const RunsSection = memo(function RunsSection(props: Props) {
         commands={commands}
       />
       {arranged.length === 0 && (
-        <p className={classes.none}>
-          {runs.length === 0
-            ? 'Every training you start is kept here, with its settings and curves.'
-            : 'No run passes the filter.'}
-        </p>
+        <p className={classes.none}>{say(runs.length === 0 ? 'runs.none' : 'runs.nonePasses')}</p>
       )}
       <RunDifferences runs={runs} shown={shown} compared={compared} />
     </section>

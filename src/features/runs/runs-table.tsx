@@ -1,5 +1,6 @@
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import type { Run } from '@/core/training/run';
+import { say } from '@/words/say';
 import { RunRow } from './run-row';
 import { columnKeys, type ColumnKey, type RunOrder } from './run-order';
 import type { RunCommands } from './runs-section';
@@ -19,26 +20,26 @@ interface Props {
 /** The table of runs; a click on a head sorts, a second one turns the order, a third goes back to newest first. */
 export function RunsTable({ runs, shown, compared, metric, order, onOrder, commands }: Props) {
   const titles: Record<ColumnKey, string> = {
-    name: 'run',
-    learningRate: 'rate',
-    batchSize: 'batch',
-    epochs: 'epochs',
+    name: say('runs.heads.name'),
+    learningRate: say('runs.heads.learningRate'),
+    batchSize: say('runs.heads.batchSize'),
+    epochs: say('runs.heads.epochs'),
     valLoss: 'val_loss',
     valMetric: `val_${metric}`,
-    testMetric: `test ${metric}`,
-    seconds: 'time',
+    testMetric: say('runs.heads.testMetric', { metric }),
+    seconds: say('runs.heads.seconds'),
   };
   const turn = (by: ColumnKey) => {
     if (order?.by !== by) onOrder({ by, descending: false });
     else onOrder(order.descending ? null : { by, descending: true });
   };
   return (
-    <div className={classes.scroll} tabIndex={0} role="region" aria-label="Table of runs">
+    <div className={classes.scroll} tabIndex={0} role="region" aria-label={say('runs.table')}>
       <table className={classes.table}>
         <thead>
           <tr>
             <th scope="col">
-              <span className="visually-hidden">star</span>
+              <span className="visually-hidden">{say('runs.heads.star')}</span>
             </th>
             {columnKeys.map((key) => (
               <th key={key} scope="col" aria-sort={sortOf(order, key)} data-key={key}>
@@ -53,9 +54,9 @@ export function RunsTable({ runs, shown, compared, metric, order, onOrder, comma
                 </button>
               </th>
             ))}
-            <th scope="col">compare</th>
+            <th scope="col">{say('runs.heads.compare')}</th>
             <th scope="col">
-              <span className="visually-hidden">actions</span>
+              <span className="visually-hidden">{say('runs.heads.actions')}</span>
             </th>
           </tr>
         </thead>
