@@ -166,6 +166,17 @@ test.describe('a separate test file', () => {
     await trainBriefly(lossline);
     await expect(lossline.testResult).toContainText('Learnt from 54 rows');
     await expect(lossline.testResult).toContainText('17');
+
+    await lossline.page.getByRole('tab', { name: 'Result' }).click();
+    const matrix = lossline.page.getByRole('table', { name: 'Confusion matrix' });
+    await matrix
+      .getByRole('button', { name: /^[1-9]/ })
+      .first()
+      .click();
+    const shown = lossline.page.getByRole('region', { name: 'Rows of the cell' });
+    await expect(shown.getByRole('columnheader').last()).toHaveText('class');
+    const cells = await shown.getByRole('row').nth(1).locator('th, td').allTextContents();
+    expect(cells.slice(-3).join()).toBe(rows(0, 17)[Number(cells[0]) - 1]);
   });
 
   test('that lacks columns is refused in one sentence, and replaced', async ({ lossline }) => {

@@ -123,7 +123,8 @@ function act(
   { conductor, runs }: Page,
   deed: typeof deeds extends fc.Arbitrary<infer D> ? D : never,
 ) {
-  if (deed.what === 'train') void conductor.train(recipe, 'a.csv');
+  if (deed.what === 'train')
+    void conductor.train(recipe, { tableName: 'a.csv', fingerprints: null });
   else if (deed.what === 'steer' && 'changed' in deed) {
     conductor.steer(deed.changed);
     vi.advanceTimersByTime(300);

@@ -23,6 +23,7 @@ import { panelList } from './panel-list';
 import { Panels } from './panels';
 import { ReadingNotice } from './reading-notice';
 import { recipeForSample } from './recipe-for-sample';
+import { runTables } from './run-tables';
 import { activeRun, comparedRuns, shownRun } from './runs-state';
 import { Shortcuts } from './shortcuts';
 import { steeredName } from './steerable';
@@ -71,7 +72,7 @@ export function App() {
   const sweep = useSweep({
     recipe,
     device: state.device,
-    tableName: info?.name ?? '',
+    tables: info && recipe && runTables(recipe, info, state.testFile.info),
     prepare: actions.prepare,
     dispatch,
   });

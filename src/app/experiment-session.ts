@@ -3,12 +3,14 @@ import type { DeviceChoice } from '@/core/protocol/training-protocol';
 import type { Recipe } from '@/core/recipe/recipe';
 import { isUnderWay, type Progress } from '@/features/sweep/sweep-view';
 import type { Prepared } from '@/io/data-client';
+import type { RunTables } from './run-tables';
 import type { Action } from './state';
 
 export interface ExperimentSession {
   recipe: Recipe | null;
   device: DeviceChoice;
-  tableName: string;
+  /** Null before there is a table. */
+  tables: RunTables | null;
   prepare(recipe: Recipe): Promise<Prepared>;
   dispatch(action: Action): void;
 }

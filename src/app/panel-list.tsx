@@ -77,6 +77,7 @@ export function panelList(sources: PanelSources): Panel[] {
       content: (
         <ResultPanel
           info={info}
+          testInfo={state.testFile.info}
           run={run}
           others={ownRuns}
           model={runModel.model}

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useMemo } from 'react';
 import type { TableInfo } from '@/core/table/table-info';
-import type { Run } from '@/core/training/run';
+import { isTableOf, isTestTableOf, type Run } from '@/core/training/run';
 import type { ModelAccess } from './model-access';
 import type { SessionActions } from './use-session';
 
@@ -10,27 +10,38 @@ const ResultDetails = lazy(async () => ({
 
 interface Props {
   info: TableInfo;
+  testInfo: TableInfo | null;
   run: Run | null;
   /** Runs to compare with. */
   others: readonly Run[];
   /** The run's model; null before it has ended. */
   model: ModelAccess | null;
-  actions: Pick<SessionActions, 'rows'>;
+  actions: Pick<SessionActions, 'rows' | 'testRows'>;
 }
 
-/** The result in depth; rows are shown with their cells for as long as the run's table is the open one. */
-export function ResultPanel({ info, run, others, model, actions }: Props) {
-  const columns = useMemo(() => info.columns.map(({ name }) => name), [info]);
+/** The result in depth; rows are shown with their cells for as long as the run's tables are those at hand. */
+export function ResultPanel({ info, testInfo, run, others, model, actions }: Props) {
+  const loadRows = run && isTableOf(run, info) ? actions.rows : null;
+  const loadTestRows = run && testInfo && isTestTableOf(run, testInfo) ? actions.testRows : null;
+  const table = useMemo(() => ({ columns: namesOf(info), loadRows }), [info, loadRows]);
+  const testFile = useMemo(
+    () => ({ columns: namesOf(testInfo), loadRows: loadTestRows }),
+    [testInfo, loadTestRows],
+  );
   return (
     <Suspense>
       <ResultDetails
         key={run?.id}
         run={run}
         others={others}
-        columns={columns}
-        loadRows={run?.tableName === info.name ? actions.rows : null}
+        table={table}
+        testFile={testFile}
         predictSet={model?.predictSet ?? null}
       />
     </Suspense>
   );
+}
+
+function namesOf(info: TableInfo | null): string[] {
+  return info?.columns.map(({ name }) => name) ?? [];
 }

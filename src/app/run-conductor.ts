@@ -14,6 +14,7 @@ import { branchedRecipe, branchStart } from './branch';
 import type { CheckpointStore } from './checkpoint-store';
 import { findRun, nextRunName, type RunsAction } from './runs-state';
 import type { State } from './state';
+import type { RunTables } from './run-tables';
 import { steerable } from './steerable';
 
 export interface ConductorWorld {
@@ -30,7 +31,7 @@ export interface ConductorWorld {
 
 export interface Conductor {
   /** Starts a run unless one is on. Resolves when it is with the worker. */
-  train(recipe: Recipe, tableName: string): Promise<void>;
+  train(recipe: Recipe, tables: RunTables): Promise<void>;
   pause(): void;
   resume(): void;
   stop(): void;
@@ -124,8 +125,8 @@ export function createConductor(world: ConductorWorld): Conductor {
   }
 
   return {
-    async train(recipe, tableName) {
-      if (underWay === null) await start({ recipe, tableName }, world.state().device);
+    async train(recipe, tables) {
+      if (underWay === null) await start({ recipe, ...tables }, world.state().device);
     },
     pause() {
       if (active()?.status === 'training') training.pause(underWay!);
@@ -152,10 +153,10 @@ export function createConductor(world: ConductorWorld): Conductor {
       await end();
       if (underWay !== null) return;
       const origin = { kind: 'branch', run: id, epoch } as const;
-      const { tableName } = from;
+      const { tableName, fingerprints } = from;
       const device = from.backend?.device ?? world.state().device;
       const going = { from, start: { checkpoint, history } };
-      await start({ recipe, tableName, origin, history }, device, going);
+      await start({ recipe, tableName, fingerprints, origin, history }, device, going);
     },
     async goOn(id) {
       const run = findRun(world.state().runs, id);

@@ -1,7 +1,7 @@
 /** Which of the settings a person turns can change the run that is on. */
 import { changeSchema, type ChangedSettings } from '@/core/training/changes';
 import type { TableInfo } from '@/core/table/table-info';
-import { epochsDone, type Run } from '@/core/training/run';
+import { epochsDone, isTableOf, type Run } from '@/core/training/run';
 
 const { learningRate, batchSize, epochs } = changeSchema.shape;
 
@@ -24,6 +24,6 @@ export function steerable(run: Run, settings: ChangedSettings): ChangedSettings 
 }
 
 /** Name of the run that the settings change while it is on: it must learn from the table at hand. */
-export function steeredName(run: Run | null, info: Pick<TableInfo, 'name'>): string | null {
-  return run && run.tableName === info.name ? run.name : null;
+export function steeredName(run: Run | null, info: TableInfo): string | null {
+  return run && isTableOf(run, info) ? run.name : null;
 }

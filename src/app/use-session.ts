@@ -26,6 +26,7 @@ import { createKeeper } from './keeper';
 import { readKept, recipeFor } from './read-kept';
 import { startClients } from './start-clients';
 import { createInspectionStore } from './inspection-store';
+import { runTables } from './run-tables';
 import { activeRun } from './runs-state';
 import { initialState, reduce, type State } from './state';
 import { useDrawn } from './use-drawn';
@@ -154,8 +155,9 @@ export function useSession() {
   const train = useCallback(async (given?: { info: TableInfo; recipe: Recipe }) => {
     const { info, recipe } = given ?? latest.current;
     if (!info || !recipe) return;
-    if (validateRecipe(recipe, info, latest.current.testFile.info).length > 0) return;
-    await clients.current?.conductor.train(recipe, info.name);
+    const { info: test } = latest.current.testFile;
+    if (validateRecipe(recipe, info, test).length > 0) return;
+    await clients.current?.conductor.train(recipe, runTables(recipe, info, test));
   }, []);
 
   const actions = useMemo(
@@ -170,6 +172,10 @@ export function useSession() {
       rows: (from: number, to: number) => {
         if (!clients.current) return Promise.resolve<string[][]>([]);
         return clients.current.data.rows(from, to);
+      },
+      testRows: (from: number, to: number) => {
+        if (!clients.current) return Promise.resolve<string[][]>([]);
+        return clients.current.data.rows(from, to, 'test-table');
       },
       prepare: (recipe: Recipe) => {
         if (!clients.current) return Promise.reject(new Error('the page is closing'));

@@ -15,6 +15,7 @@ import type { PoolEvent } from '@/io/training-pool';
 import { say } from '@/words/say';
 import { withProgress, type ExperimentSession } from './experiment-session';
 import type { ExperimentSlot } from './experiment-slot';
+import type { RunTables } from './run-tables';
 
 /** Every sweep in the order in which they were started, and how to start one. */
 export function useSweeps(latest: RefObject<ExperimentSession>, slot: ExperimentSlot) {
@@ -24,8 +25,9 @@ export function useSweeps(latest: RefObject<ExperimentSession>, slot: Experiment
   const start = useCallback(
     async (kind: SweepView['kind'], sweep: Sweep) => {
       const session = latest.current;
-      const { recipe, tableName, prepare } = session;
-      if (!recipe || slot.isTaken()) return;
+      const { recipe, tables, prepare } = session;
+      if (!recipe || !tables || slot.isTaken()) return;
+      const { tableName } = tables;
       const number = ++count.current;
       const id = `sweep-${Date.now().toString(36)}-${number}`;
       const change = (changes: Partial<SweepView>) =>
@@ -35,7 +37,7 @@ export function useSweeps(latest: RefObject<ExperimentSession>, slot: Experiment
         const trials = trialsOf(id, sweep, recipe);
         setViews((all) => [...all, { ...begun, trials }]);
         const onEvents = (events: readonly PoolEvent[]) => {
-          const starts = startsOf(events, { ...begun, trials });
+          const starts = startsOf(events, { ...begun, trials }, tables);
           startTransition(() =>
             latest.current.dispatch({ type: 'sweep-advanced', starts, events: told(events) }),
           );
@@ -95,7 +97,8 @@ function told(events: readonly PoolEvent[]): TrainingEvent[] {
 
 function startsOf(
   events: readonly PoolEvent[],
-  { id, number, tableName, trials }: SweepView,
+  { id, number, trials }: SweepView,
+  tables: RunTables,
 ): RunStart[] {
   return events.flatMap((event) => {
     const place = trials.findIndex(({ run }) => event.type === 'started' && run === event.run);
@@ -103,6 +106,6 @@ function startsOf(
     const { run, recipe } = trials[place];
     const name = say('sweepRunName', { sweep: number, number: place + 1 });
     const origin = { kind: 'sweep', sweep: id } as const;
-    return [{ id: run, name, recipe, tableName, startedAt: Date.now(), origin }];
+    return [{ id: run, name, recipe, ...tables, startedAt: Date.now(), origin }];
   });
 }

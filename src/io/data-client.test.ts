@@ -155,7 +155,9 @@ describe('a data client', () => {
     expect((await prepare()).data.test.numRows).toBe(6);
     await client.read(table, 'a.csv', defaultReadOptions);
     expect((await prepare()).data.test.numRows).toBe(6);
+    expect(await client.rows(5, 6, 'test-table')).toEqual([['1', '1']]);
     started[0].died();
+    expect(await client.rows(5, 6, 'test-table')).toEqual([['1', '1']]);
     expect((await prepare()).data.test.numRows).toBe(6);
     expect(started).toHaveLength(2);
   });

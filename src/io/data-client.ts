@@ -7,7 +7,7 @@ import type { NewRows } from '@/core/predict/new-rows';
 import type { FittedPreparation } from '@/core/preparation/fitted-preparation';
 import type { PreparedData } from '@/core/preparation/prepared-data';
 import type { PreparedSummary } from '@/core/preparation/prepared-summary';
-import type { DataEvent, ReadOptions } from '@/core/protocol/data-protocol';
+import type { DataEvent, ReadOptions, TableRole } from '@/core/protocol/data-protocol';
 import type { Recipe } from '@/core/recipe/recipe';
 import type { TableProfile } from '@/core/table/profile';
 import type { TableInfo } from '@/core/table/table-info';
@@ -45,8 +45,8 @@ export interface DataClient {
   cancel(): void;
   /** Cancels the test table's read in progress, if any; the one read before stays. */
   cancelTest(): void;
-  /** Cells of rows `from` (included) to `to` (excluded) as a person would write them. */
-  rows(from: number, to: number): Promise<string[][]>;
+  /** Cells of rows `from` (included) to `to` (excluded) as a person would write them; `of` the table by default. */
+  rows(from: number, to: number, of?: TableRole): Promise<string[][]>;
   /** The shape of every column and its association with the column called `label`. */
   profile(label: string): Promise<TableProfile>;
   /** The table as training needs it, new arrays each time. Rejects with a `UserError` if the recipe does not fit it. */
@@ -141,6 +141,12 @@ export function createDataClient(start: () => DataWorkerPort = startWorker): Dat
     }
   }
 
+  /** The test table goes with the table, which is read first. */
+  async function ensureBoth() {
+    await ensure(table);
+    await ensure(testTable);
+  }
+
   /** The answer to a question about the open table. */
   async function ask<Type extends DataEvent['type']>(question: Question, type: Type) {
     await ensure(table);
@@ -157,11 +163,13 @@ export function createDataClient(start: () => DataWorkerPort = startWorker): Dat
     },
     cancel: () => cancel(table),
     cancelTest: () => cancel(testTable),
-    rows: async (from, to) => (await ask({ type: 'rows', from, to }, 'rows')).rows,
+    async rows(from, to, of = 'table') {
+      if (of === 'test-table') await ensureBoth();
+      return (await ask({ type: 'rows', of, from, to }, 'rows')).rows;
+    },
     profile: async (label) => (await ask({ type: 'profile', label }, 'profile')).profile,
     async prepare(recipe) {
-      await ensure(table);
-      if (recipe.split.method === 'file' && testTable.good) await ensure(testTable);
+      if (recipe.split.method === 'file' && testTable.good) await ensureBoth();
       const { data, summary } = await ask({ type: 'prepare', recipe }, 'prepared');
       return { data, summary };
     },

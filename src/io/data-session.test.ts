@@ -46,8 +46,8 @@ describe('a data session', () => {
   test('writes cells as a person would, within the rows there are', async () => {
     const { events, read, handle } = startSession();
     await read(1, csv);
-    await handle({ type: 'rows', request: 2, from: 38, to: 100 });
-    await handle({ type: 'rows', request: 3, from: -5, to: 1 });
+    await handle({ type: 'rows', request: 2, of: 'table', from: 38, to: 100 });
+    await handle({ type: 'rows', request: 3, of: 'table', from: -5, to: 1 });
     expect(events.slice(1)).toEqual([
       {
         type: 'rows',
@@ -78,7 +78,7 @@ describe('a data session', () => {
     const { events, read, handle } = startSession();
     await read(1, csv);
     await read(2, '');
-    await handle({ type: 'rows', request: 3, from: 0, to: 1 });
+    await handle({ type: 'rows', request: 3, of: 'table', from: 0, to: 1 });
     expect(events[1]).toMatchObject({ type: 'failed', request: 2, error: { code: 'csv-empty' } });
     expect(events[2]).toMatchObject({ rows: [['0', '0.5', 'even']] });
   });
@@ -95,7 +95,7 @@ describe('a data session', () => {
 
   test('says so when there is no table', async () => {
     const { events, handle } = startSession();
-    await handle({ type: 'rows', request: 1, from: 0, to: 1 });
+    await handle({ type: 'rows', request: 1, of: 'table', from: 0, to: 1 });
     expect(events).toMatchObject([{ type: 'failed', request: 1, error: { code: 'data-lost' } }]);
   });
 

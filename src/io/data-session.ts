@@ -12,6 +12,7 @@ import {
   type DataEvent,
   defaultReadOptions,
   type ReadOptions,
+  type TableRole,
 } from '@/core/protocol/data-protocol';
 import { describeTable } from '@/core/table/column-info';
 import { formatCell } from '@/core/table/format-cell';
@@ -52,8 +53,9 @@ export function createDataSession(post: PostEvent) {
     }
   }
 
-  function openTable(): Table {
-    if (table) return table;
+  function openTable(role: TableRole = 'table'): Table {
+    const open = role === 'table' ? table : testTable;
+    if (open) return open;
     throw new UserError('data-lost');
   }
 
@@ -79,7 +81,7 @@ export function createDataSession(post: PostEvent) {
           if (running === request) abort.abort();
         return;
       case 'rows':
-        return post({ type: 'rows', request, rows: rowsOf(openTable(), command) }, []);
+        return post({ type: 'rows', request, rows: rowsOf(openTable(command.of), command) }, []);
       case 'profile': {
         const profile = profileTable(openTable(), command.label);
         return post({ type: 'profile', request, profile }, []);

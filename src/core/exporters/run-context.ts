@@ -3,7 +3,7 @@
  */
 import { networkOutputs } from '../network/network-outputs';
 import { planNetwork } from '../network/plan';
-import type { Run } from '../training/run';
+import { isTableOf, type Run } from '../training/run';
 import type { ExportContext, ExportTable } from './exporter';
 
 /** What exporters see of the run, or null before its data was prepared; `table` is the one at hand. */
@@ -23,7 +23,7 @@ export function exportContext(run: Run, table: ExportTable): ExportContext | nul
     history,
     numTrain: train,
     test,
-    table: table.info.name === tableName ? table : null,
+    table: isTableOf(run, table.info) ? table : null,
     facts: { prepared, backend, seconds, startedAt, stoppedEarly },
   };
 }

@@ -27,12 +27,15 @@ export interface ReadOptions {
   types: Readonly<Record<string, ColumnType>>;
 }
 
+/** The table that a run learns from, or the separate one that it is tested on. */
+export type TableRole = 'table' | 'test-table';
+
 export type DataCommand =
   | { type: 'read'; request: number; file: Blob; name: string; options: ReadOptions }
   /** Reads the file whose rows are to test on; where `options` leave it open, as the table was read. */
   | { type: 'read-test'; request: number; file: Blob; name: string; options: ReadOptions }
   | { type: 'cancel'; request: number }
-  | { type: 'rows'; request: number; from: number; to: number }
+  | { type: 'rows'; request: number; of: TableRole; from: number; to: number }
   | { type: 'profile'; request: number; label: string }
   | { type: 'prepare'; request: number; recipe: Recipe }
   /** All rows of the table by a preparation that another table taught. */

@@ -17,6 +17,7 @@ describe('describeTable', () => {
     const table = makeTable({ a: [1, null, 3, 1], b: ['x', 'y', null, 'y'], c: [0.5, 1, 2, null] });
     expect(describeTable('few.csv', table, [note])).toEqual({
       name: 'few.csv',
+      fingerprint: expect.stringMatching(/^[0-9a-f]{16}$/),
       numRows: 4,
       rowsWithMissing: 3,
       missingPatterns: ['a', 'b', 'c'].map((column) => ({ columns: [column], rows: 1 })),

@@ -3,6 +3,7 @@
  */
 import { compareWords } from './compare-words';
 import { exclusionOf } from './exclusion';
+import { fingerprintTable } from './fingerprint';
 import { formatValue } from './format-cell';
 import { countRowsWithMissing } from './missing';
 import { missingPatterns } from './missing-patterns';
@@ -16,6 +17,7 @@ export function describeTable(name: string, table: Table, notes: readonly ReadNo
   const patterns = missingPatterns(table);
   return {
     name,
+    fingerprint: fingerprintTable(table),
     numRows: table.numRows,
     columns: table.columns.map(describeColumn),
     rowsWithMissing:

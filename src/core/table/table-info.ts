@@ -53,6 +53,8 @@ export interface DetectedDialect {
 export interface TableInfo {
   /** The file's name as given. */
   name: string;
+  /** Tells it from another table of that name; see fingerprint.ts. */
+  fingerprint: string;
   numRows: number;
   columns: ColumnInfo[];
   /** Rows in which at least one column is missing: what pandas' `dropna()` would drop. */

@@ -19,7 +19,7 @@ export function columnInfo(name: string, parts: Partial<ColumnInfo> = {}): Colum
 
 /** A table's info of these columns. */
 export function tableInfo(columns: ColumnInfo[], numRows = 1000): TableInfo {
-  return { name: 'table.csv', numRows, columns, rowsWithMissing: 0, notes: [] };
+  return { name: 'table.csv', fingerprint: '0', numRows, columns, rowsWithMissing: 0, notes: [] };
 }
 
 /** The red-wine table's info. */

@@ -10,6 +10,8 @@ import {
   epochsDone,
   epochsPlanned,
   isActive,
+  isTableOf,
+  isTestTableOf,
   secondsLeft,
   type Run,
 } from './run';
@@ -110,5 +112,24 @@ describe('a change', () => {
     const changed = advanceRun(run, { type: 'changed', run: 'r', change });
     expect(changed.recipe.training.changes).toEqual([change]);
     expect(epochsPlanned(changed)).toBe(40);
+  });
+});
+
+describe('the tables of a run', () => {
+  const wine = { ...wineInfo(), name: 'wine.csv', fingerprint: 'a' };
+  const fingerprints = { table: 'a', test: 'b' };
+
+  it('are known by name and fingerprint', () => {
+    const run = { ...start(), fingerprints };
+    expect(isTableOf(run, wine)).toBe(true);
+    expect(isTableOf(run, { ...wine, fingerprint: 'c' })).toBe(false);
+    expect(isTableOf(run, { ...wine, name: 'other.csv' })).toBe(false);
+    expect(isTestTableOf(run, { fingerprint: 'b' })).toBe(true);
+    expect(isTestTableOf(run, wine)).toBe(false);
+  });
+
+  it('are known by name alone where a run was kept without fingerprints', () => {
+    expect(isTableOf(start(), wine)).toBe(true);
+    expect(isTestTableOf(start(), wine)).toBe(false);
   });
 });

@@ -6,6 +6,7 @@ import type { UserErrorData } from '../errors';
 import type { PreparedSummary } from '../preparation/prepared-summary';
 import type { BackendInfo, SetPredictions, TrainingEvent } from '../protocol/training-protocol';
 import type { Recipe } from '../recipe/recipe';
+import type { TableInfo } from '../table/table-info';
 import { withChange, type Change } from './changes';
 import type { Checkpoint } from './checkpoint';
 import { appendEpochs, emptyHistory, type History } from './history';
@@ -27,6 +28,13 @@ export type RunOrigin =
   /** One of a sweep's. */
   | { kind: 'sweep'; sweep: string };
 
+/** The fingerprints of the tables that a run learns from and is tested on. */
+export interface TableFingerprints {
+  table: string;
+  /** Null where it has no separate test file. */
+  test: string | null;
+}
+
 /** What is known of a run before it begins. */
 export interface RunStart {
   id: string;
@@ -35,6 +43,8 @@ export interface RunStart {
   recipe: Recipe;
   /** Name of the table it learns from. */
   tableName: string;
+  /** Tell that table and its test file from others of their names; null in runs kept without. */
+  fingerprints?: TableFingerprints | null;
   /** Milliseconds since 1970. */
   startedAt: number;
   origin?: RunOrigin | null;
@@ -59,9 +69,15 @@ export interface Run extends Required<RunStart> {
 }
 
 /** A run that was just asked for. */
-export function createRun({ origin = null, history = emptyHistory(), ...start }: RunStart): Run {
+export function createRun({
+  origin = null,
+  history = emptyHistory(),
+  fingerprints = null,
+  ...start
+}: RunStart): Run {
   return {
     ...start,
+    fingerprints,
     origin,
     history,
     starred: false,
@@ -131,6 +147,23 @@ function recordChange(run: Run, change: Change): Run {
 /** The run after something went wrong; its history is kept. */
 export function failRun(run: Run, error: UserErrorData): Run {
   return { ...run, status: 'failed', steps: null, error };
+}
+
+/** True where the table is the one that the run learnt from, as far as the run remembers. */
+export function isTableOf(
+  { tableName, fingerprints }: Pick<Run, 'tableName' | 'fingerprints'>,
+  info: Pick<TableInfo, 'name' | 'fingerprint'>,
+): boolean {
+  if (tableName !== info.name) return false;
+  return fingerprints === null || fingerprints.table === info.fingerprint;
+}
+
+/** True where the table is the separate one that the run was tested on. */
+export function isTestTableOf(
+  { fingerprints }: Pick<Run, 'fingerprints'>,
+  info: Pick<TableInfo, 'fingerprint'>,
+): boolean {
+  return fingerprints !== null && fingerprints.test === info.fingerprint;
 }
 
 /** Epochs done. */

@@ -50,6 +50,7 @@ const runSchema = z.looseObject({
   name: z.string().max(1000),
   recipe: recipeSchema,
   tableName: text,
+  fingerprints: z.object({ table: text, test: text.nullable() }).nullable().default(null),
   startedAt: z.number(),
   origin: z
     .union([
