@@ -2,6 +2,7 @@ import { memo, useMemo } from 'react';
 import { CartesianGrid, LineChart, ReferenceLine, XAxis, YAxis } from 'recharts';
 import type { XAxisTickContentProps, YAxisTickContentProps } from 'recharts';
 import { formatCount } from '@/ui/format';
+import { useLanguage } from '@/words/use-language';
 import { margins, yOf, type Geometry } from './curve-geometry';
 import { fittingTicks, textWidth } from './fitting-ticks';
 
@@ -20,6 +21,7 @@ interface Props {
  */
 export const ChartFrame = memo(function ChartFrame({ geometry, baseline, formatValue }: Props) {
   const { width, height, x, y, log } = geometry;
+  useLanguage();
   const ticks = useMemo(() => fittingTicks(geometry, formatCount), [geometry]);
   const epochTick = useMemo(
     () => (tick: XAxisTickContentProps) => <EpochTick {...tick} right={width} />,

@@ -3,15 +3,14 @@ import { memo, useCallback, useEffect, useRef, useState } from 'react';
 import type { Advice, CoachAction } from '@/core/coach/advice';
 import { coach, lastBinEnd } from '@/core/coach/coach';
 import type { Run } from '@/core/training/run';
-import { sayPhrase } from '@/words/say';
+import { say, sayPhrase } from '@/words/say';
+import { useLanguage } from '@/words/use-language';
 import classes from './coach-line.module.css';
 
 interface Props {
   run: Run | null;
   onAction: (run: Run, action: CoachAction) => void;
 }
-
-const idle = 'The coach says here what the curves show.';
 
 /** What the curves say, one thing at a time, with its reason and what to do about it. Always of one height. */
 export function CoachLine({ run, onAction }: Props) {
@@ -33,13 +32,14 @@ interface WordsProps {
 
 /** Drawn again only where the advice is another. */
 const Words = memo(function Words({ advice, onAction }: WordsProps) {
+  useLanguage();
   const [open, setOpen] = useState(false);
   const action = advice?.action;
-  const message = advice ? sayPhrase(advice.message) : idle;
+  const message = advice ? sayPhrase(advice.message) : say('training.coach.idle');
   return (
     <section
       className={classes.line}
-      aria-label="Coach"
+      aria-label={say('training.coach.name')}
       data-tone={advice?.tone ?? 'idle'}
       data-open={open || undefined}
     >
@@ -55,7 +55,7 @@ const Words = memo(function Words({ advice, onAction }: WordsProps) {
             aria-expanded={open}
             onClick={() => setOpen(!open)}
           >
-            Why
+            {say('training.coach.why')}
           </Button>
         )}
         {action && (
@@ -94,8 +94,8 @@ function Announcer({ text }: { text: string }) {
     latest.current = text;
   }, [text]);
   useEffect(() => {
-    const say = () => setSaid(latest.current);
-    const timer = setInterval(say, secondsBetweenAnnouncements * 1000);
+    const tell = () => setSaid(latest.current);
+    const timer = setInterval(tell, secondsBetweenAnnouncements * 1000);
     return () => clearInterval(timer);
   }, []);
   return (

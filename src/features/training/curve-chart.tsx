@@ -3,14 +3,17 @@ import { axisAround, axisFromZero, axisOver, logAxis, type Axis } from '@/core/t
 import { bestEpoch } from '@/core/training/best-epoch';
 import type { Run } from '@/core/training/run';
 import { saveChartImage } from '@/io/write/chart-image';
-import { formatCount, formatMetric } from '@/ui/format';
+import { formatMetric } from '@/ui/format';
 import { SaveChart } from '@/ui/save-chart';
+import { say, spokenLanguage } from '@/words/say';
 import type { CurveControl } from './curve-control';
+import { BaselineKey, BestKey } from './curve-keys';
 import { CurveLegend } from './curve-legend';
 import { extentOf, linesOf, type CurveLine } from './curve-lines';
 import { CurvePlot } from './curve-plot';
 import type { CurveSettings } from './curve-settings';
 import type { Mark } from './curve-marks';
+import { useSaid } from './use-said';
 import { sameAxis, useSteady } from './use-steady';
 import classes from './curves.module.css';
 
@@ -48,7 +51,7 @@ export const CurveChart = memo(function CurveChart(props: Props) {
   );
   const best = useMemo(() => (metric === 'loss' && run ? bestOf(run) : null), [metric, run]);
   return (
-    <figure className={classes.figure} aria-label={`${name} and val_${name}`}>
+    <figure className={classes.figure} aria-label={useSaid('training.curves.figure', { name })}>
       <figcaption className={classes.caption}>
         <CurveLegend
           name={name}
@@ -58,30 +61,17 @@ export const CurveChart = memo(function CurveChart(props: Props) {
           end={props.end}
           onToggle={props.onToggle}
         />
-        {baseline !== null && (
-          <span className={classes.key} data-series="baseline">
-            baseline {formatMetric(baseline, 3)}
-          </span>
-        )}
-        {best && (
-          <span className={classes.key} data-series="best">
-            best {formatMetric(best.value)} at {formatCount(best.epoch)}
-          </span>
-        )}
+        {baseline !== null && <BaselineKey value={baseline} />}
+        {best && <BestKey {...best} />}
         <span className="visually-hidden">{lastValuesText(name, run, metric)}</span>
         {run && (
           <div className={classes.save}>
-            <SaveChart
-              title={`${name} of ${run.name} on ${run.tableName}`}
-              xTitle="epoch"
-              yTitle={name}
-              save={saveChartImage}
-            />
+            <Save name={name} run={run.name} table={run.tableName} />
           </div>
         )}
       </figcaption>
       <CurvePlot
-        label={`Values of ${name} at one epoch`}
+        label={useSaid('training.curves.values', { name })}
         lines={lines}
         x={x}
         y={y}
@@ -95,11 +85,23 @@ export const CurveChart = memo(function CurveChart(props: Props) {
         control={props.control}
         formatValue={formatMetric}
         formatTick={formatTick}
-        empty={`${name} and val_${name} will be drawn here, epoch by epoch`}
+        empty={useSaid('training.curves.empty', { name })}
       />
     </figure>
   );
 });
+
+/** Saves the chart of one run under a name of its own. */
+function Save({ name, run, table }: { name: string; run: string; table: string }) {
+  return (
+    <SaveChart
+      title={useSaid('training.curves.save', { name, run, table })}
+      xTitle={useSaid('training.curves.epochAxis')}
+      yTitle={name}
+      save={saveChartImage}
+    />
+  );
+}
 
 interface AxisOptions {
   log: boolean;
@@ -128,7 +130,7 @@ function bestOf(run: Run): { epoch: number; value: number } | null {
 
 function formatTick(value: number): string {
   const size = Math.abs(value);
-  if (size >= 1000) return value.toLocaleString('en', { notation: 'compact' });
+  if (size >= 1000) return value.toLocaleString(spokenLanguage(), { notation: 'compact' });
   return size > 0 && size < 1e-3 ? value.toExponential() : String(value);
 }
 
@@ -136,7 +138,10 @@ function lastValuesText(name: string, run: Run | null, metric: 'loss' | 'metric'
   const history = run?.history;
   const training = metric === 'loss' ? history?.loss : history?.metric;
   const validation = metric === 'loss' ? history?.valLoss : history?.valMetric;
-  if (!training?.length) return 'No epoch has ended yet.';
-  const values = `${name} ${formatMetric(training.at(-1))}, val_${name} ${formatMetric(validation?.at(-1))}`;
-  return `After epoch ${formatCount(training.length)}: ${values}.`;
+  if (!training?.length) return say('training.curves.noEpoch');
+  const values = [
+    `${name} ${formatMetric(training.at(-1))}`,
+    `val_${name} ${formatMetric(validation?.at(-1))}`,
+  ];
+  return say('training.curves.lastValues', { epoch: training.length, values });
 }

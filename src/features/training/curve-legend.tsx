@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { epochsDone, type Run } from '@/core/training/run';
-import { formatCount } from '@/ui/format';
+import { say } from '@/words/say';
+import { useLanguage } from '@/words/use-language';
 import { LineKey } from './curve-line';
 import { seriesName, type Series } from './curve-lines';
 import classes from './curves.module.css';
@@ -20,6 +21,7 @@ const bothSeries: readonly Series[] = ['training', 'validation'];
 /** What each line is; a press hides it or shows it again, in both charts. */
 export const CurveLegend = memo(function CurveLegend(props: Props) {
   const { name, compared, slots, hidden, end, onToggle } = props;
+  useLanguage();
   const comparedSeries = hidden.has('validation') ? 'training' : 'validation';
   return (
     <>
@@ -29,7 +31,7 @@ export const CurveLegend = memo(function CurveLegend(props: Props) {
           type="button"
           className={classes.entry}
           aria-pressed={!hidden.has(series)}
-          title={hidden.has(series) ? 'Show this curve' : 'Hide this curve'}
+          title={say(hidden.has(series) ? 'training.curves.show' : 'training.curves.hide')}
           onClick={() => onToggle(series)}
         >
           <LineKey series={series} slot={null} />
@@ -37,7 +39,9 @@ export const CurveLegend = memo(function CurveLegend(props: Props) {
         </button>
       ))}
       {compared.length > 0 && (
-        <span className={classes.of}>{seriesName(name, comparedSeries)} of</span>
+        <span className={classes.of}>
+          {say('training.curves.of', { name: seriesName(name, comparedSeries) })}
+        </span>
       )}
       {compared.map((run) => (
         <button
@@ -45,7 +49,7 @@ export const CurveLegend = memo(function CurveLegend(props: Props) {
           type="button"
           className={classes.entry}
           aria-pressed={!hidden.has(run.id)}
-          title={hidden.has(run.id) ? 'Show this run' : 'Hide this run'}
+          title={say(hidden.has(run.id) ? 'training.curves.showRun' : 'training.curves.hideRun')}
           onClick={() => onToggle(run.id)}
         >
           <LineKey series={comparedSeries} slot={slots.get(run.id) ?? 0} />
@@ -54,7 +58,7 @@ export const CurveLegend = memo(function CurveLegend(props: Props) {
       ))}
       {longerThan(compared, end).map((run) => (
         <span key={run.id} className={classes.of}>
-          {run.name} goes on to epoch {formatCount(epochsDone(run))}
+          {say('training.curves.goesOn', { run: run.name, epoch: epochsDone(run) })}
         </span>
       ))}
     </>

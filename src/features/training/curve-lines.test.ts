@@ -3,7 +3,7 @@ import { defaultRecipe } from '@/core/recipe/default-recipe';
 import { wineInfo } from '@/core/testing/table-info';
 import { createRun, type Run } from '@/core/training/run';
 import { assignSlots, extentOf, linesOf } from './curve-lines';
-import { marksOf } from './curve-marks';
+import { markText, marksOf } from './curve-marks';
 
 function runOf(id: string, changes: Partial<Run> = {}): Run {
   const recipe = defaultRecipe(wineInfo());
@@ -94,7 +94,7 @@ describe('marksOf', () => {
         },
       },
     });
-    expect(marksOf(run)).toEqual([
+    expect(marksOf(run).map((mark) => ({ epoch: mark.epoch, text: markText(mark) }))).toEqual([
       { epoch: 4, text: 'branched after epoch 4, learning rate 0.001 → 5e-4' },
       { epoch: 9, text: 'batch size 128 → 64' },
       { epoch: 12, text: 'learning rate 5e-4 → 1e-4, batch size 64 → 32' },

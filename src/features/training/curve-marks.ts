@@ -1,13 +1,14 @@
 /** What happened to a run on its way: changes by hand and the epoch at which it left another run. */
-import type { ChangedSettings } from '@/core/training/changes';
+import type { ChangedSettings, LiveSettings } from '@/core/training/changes';
 import type { Run } from '@/core/training/run';
-import { formatCount } from '@/ui/format';
-import { formatNumber } from '@/ui/number-text';
+import { say, type Phrase } from '@/words/say';
+import { settingChange, steeredSettings } from './setting-change';
 
 export interface Mark {
   /** Epochs done when it happened. */
   epoch: number;
-  text: string;
+  /** What happened, to be said where it is drawn. */
+  events: readonly Phrase[];
 }
 
 /** Marks in the order of their epochs; those of one epoch share a line. */
@@ -15,25 +16,27 @@ export function marksOf({ recipe, origin }: Pick<Run, 'recipe' | 'origin'>): Mar
   const { learningRate, batchSize, epochs, changes } = recipe.training;
   const marks: Mark[] = [];
   if (origin?.kind === 'branch') {
-    marks.push({ epoch: origin.epoch, text: `branched after epoch ${formatCount(origin.epoch)}` });
+    const { epoch } = origin;
+    marks.push({ epoch, events: [{ key: 'training.changed.branched', params: { epoch } }] });
   }
-  let now: Record<Setting, number> = { learningRate, batchSize, epochs };
+  let now: LiveSettings = { learningRate, batchSize, epochs };
   for (const change of changes) {
-    const text = changeText(now, change);
-    if (text) marks.push({ epoch: change.epoch, text });
+    const events = eventsOf(now, change);
+    if (events.length > 0) marks.push({ epoch: change.epoch, events });
     now = { ...now, ...change };
   }
   return merged(marks.sort((a, b) => a.epoch - b.epoch));
 }
 
-const words = { learningRate: 'learning rate', batchSize: 'batch size', epochs: 'epochs' } as const;
-type Setting = keyof typeof words;
+/** All that happened there, in one line. */
+export function markText({ events }: Mark): string {
+  return say('training.changed.all', { events });
+}
 
-function changeText(before: Record<Setting, number>, change: ChangedSettings) {
-  return (Object.keys(words) as Setting[])
-    .filter((key) => change[key] !== undefined && change[key] !== before[key])
-    .map((key) => `${words[key]} ${formatNumber(before[key])} → ${formatNumber(change[key]!)}`)
-    .join(', ');
+function eventsOf(before: LiveSettings, change: ChangedSettings): Phrase[] {
+  return steeredSettings
+    .filter((name) => change[name] !== undefined && change[name] !== before[name])
+    .map((name) => settingChange(name, before[name], change[name]!));
 }
 
 function merged(marks: readonly Mark[]): Mark[] {
@@ -41,7 +44,7 @@ function merged(marks: readonly Mark[]): Mark[] {
   for (const mark of marks) {
     const last = result.at(-1);
     if (last?.epoch === mark.epoch) {
-      result[result.length - 1] = { ...last, text: `${last.text}, ${mark.text}` };
+      result[result.length - 1] = { ...last, events: [...last.events, ...mark.events] };
     } else result.push(mark);
   }
   return result;

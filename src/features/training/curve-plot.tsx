@@ -1,6 +1,8 @@
 import { useElementSize } from '@mantine/hooks';
 import { memo, useId, useMemo, type ReactNode } from 'react';
 import type { Axis } from '@/core/training/axis';
+import { say } from '@/words/say';
+import { useLanguage } from '@/words/use-language';
 import type { CurveControl } from './curve-control';
 import { margins, xOf, yOf, type Geometry } from './curve-geometry';
 import { DrawnLine } from './curve-line';
@@ -42,6 +44,7 @@ interface Props {
 export const CurvePlot = memo(function CurvePlot(props: Props) {
   const { lines, x, y, log, baseline, marks, ring, control, last, smoothing } = props;
   const { ref, width, height } = useElementSize();
+  useLanguage();
   const geometry = useMemo<Geometry | null>(
     () => (width > 120 && height > 40 ? { width, height, x, y, log } : null),
     [width, height, x, y, log],
@@ -133,9 +136,9 @@ function Span({ geometry, from, to }: { geometry: Geometry; from: number; to: nu
 
 function valueText({ lines, last, control, formatValue }: Props): string {
   const epoch = Math.min(control.epoch ?? last, last);
-  if (epoch < 1) return 'no epoch yet';
+  if (epoch < 1) return say('training.curves.noValue');
   const values = readingOrder(lines)
     .filter((line) => line.values.length >= epoch)
     .map((line) => `${line.label} ${formatValue(line.values[epoch - 1])}`);
-  return `epoch ${epoch}: ${values.join(', ')}`;
+  return say('training.curves.valuesAt', { epoch, values });
 }

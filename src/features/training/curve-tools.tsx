@@ -1,7 +1,8 @@
 import { ActionIcon, Button, Slider } from '@mantine/core';
 import { IconX, IconZoomIn, IconZoomOut } from '@tabler/icons-react';
 import { memo } from 'react';
-import { formatCount } from '@/ui/format';
+import { say } from '@/words/say';
+import { useLanguage } from '@/words/use-language';
 import { zoomBy, type CurveSettings } from './curve-settings';
 import classes from './curves.module.css';
 
@@ -20,12 +21,13 @@ interface Props {
 export const CurveTools = memo(function CurveTools(props: Props) {
   const { settings, onChange, end, chosen, onChoose, onRewind } = props;
   const { smoothing, log, zoom, table } = settings;
+  useLanguage();
   const set = (changes: Partial<CurveSettings>) => onChange({ ...settings, ...changes });
   const zoomTo = (factor: number) => set({ zoom: zoomBy(zoom, factor, end, chosen ?? undefined) });
   return (
-    <div className={classes.tools} role="toolbar" aria-label="Curves">
+    <div className={classes.tools} role="toolbar" aria-label={say('training.tools.name')}>
       <span className={classes.smoothing}>
-        <span aria-hidden>Smoothing</span>
+        <span aria-hidden>{say('training.tools.smoothing')}</span>
         <Slider
           size="xs"
           w={96}
@@ -34,17 +36,17 @@ export const CurveTools = memo(function CurveTools(props: Props) {
           step={0.01}
           value={smoothing}
           label={null}
-          thumbLabel="Smoothing"
+          thumbLabel={say('training.tools.smoothing')}
           onChange={(value) => set({ smoothing: value })}
         />
         <span className={classes.weight}>{smoothing.toFixed(2)}</span>
       </span>
       <ToggleButton
         pressed={log}
-        hint="Loss on a logarithmic axis; shares from 0 to 1 stay as they are"
+        hint={say('training.tools.logHint')}
         onClick={() => set({ log: !log })}
       >
-        Log scale for loss
+        {say('training.tools.log')}
       </ToggleButton>
       <span className={classes.zoom}>
         <ActionIcon
@@ -52,8 +54,8 @@ export const CurveTools = memo(function CurveTools(props: Props) {
           color="gray"
           size="sm"
           className={classes.tool}
-          aria-label="Zoom in"
-          title="Zoom in. Or drag across a chart."
+          aria-label={say('training.tools.zoomIn')}
+          title={say('training.tools.zoomInHint')}
           disabled={zoom !== null && zoom[1] - zoom[0] <= 4}
           onClick={() => zoomTo(0.5)}
         >
@@ -64,8 +66,8 @@ export const CurveTools = memo(function CurveTools(props: Props) {
           color="gray"
           size="sm"
           className={classes.tool}
-          aria-label="Zoom out"
-          title="Zoom out"
+          aria-label={say('training.tools.zoomOut')}
+          title={say('training.tools.zoomOut')}
           disabled={zoom === null}
           onClick={() => zoomTo(2)}
         >
@@ -76,33 +78,33 @@ export const CurveTools = memo(function CurveTools(props: Props) {
           variant="subtle"
           color="gray"
           size="compact-xs"
-          title="Show everything. Or double-click a chart."
+          title={say('training.tools.zoomAllHint')}
           disabled={zoom === null}
           onClick={() => set({ zoom: null })}
         >
-          Reset zoom
+          {say('training.tools.zoomAll')}
         </Button>
       </span>
       <ToggleButton
         pressed={table}
-        hint="The same numbers as rows"
+        hint={say('training.tools.tableHint')}
         onClick={() => set({ table: !table })}
       >
-        Show as table
+        {say('training.tools.table')}
       </ToggleButton>
       {chosen !== null && (
         <span className={classes.chosen}>
-          epoch {formatCount(chosen)}
+          {say('training.tools.epoch', { epoch: chosen })}
           {onRewind && (
             <Button size="compact-xs" variant="light" onClick={() => onRewind(chosen)}>
-              Rewind here
+              {say('training.tools.rewind')}
             </Button>
           )}
           <ActionIcon
             variant="subtle"
             color="gray"
             size="sm"
-            aria-label="Let go of the epoch"
+            aria-label={say('training.tools.letGo')}
             onClick={() => onChoose(null)}
           >
             <IconX size={14} />

@@ -1,9 +1,9 @@
 import { smoothed } from '@/core/training/smooth';
-import { formatCount } from '@/ui/format';
+import { say } from '@/words/say';
 import { margins, xOf, yOf, type Geometry } from './curve-geometry';
 import { LineKey, styleOf } from './curve-line';
 import { readingOrder, type CurveLine } from './curve-lines';
-import type { Mark } from './curve-marks';
+import { markText, type Mark } from './curve-marks';
 import classes from './curve-plot.module.css';
 
 interface Props {
@@ -57,7 +57,7 @@ export function CurveTooltip(props: Props) {
         style={left ? { right: geometry.width - x + 10 } : { left: x + 10 }}
         aria-hidden
       >
-        <strong>epoch {formatCount(epoch)}</strong>
+        <strong>{say('training.tools.epoch', { epoch })}</strong>
         {read.map((line) => (
           <span key={line.key} className={classes.read}>
             <LineKey series={line.series} slot={line.slot} />
@@ -69,7 +69,7 @@ export function CurveTooltip(props: Props) {
         {marks
           .filter((mark) => mark.epoch === epoch || mark.epoch === epoch - 1)
           .map((mark) => (
-            <em key={mark.epoch}>{mark.text}</em>
+            <em key={mark.epoch}>{markText(mark)}</em>
           ))}
       </div>
     </>

@@ -6,6 +6,7 @@ import { monitorNames, type MonitorName } from '@/core/training/early-stopping';
 import { ChoiceField } from '@/ui/choice-field';
 import { Explained } from '@/ui/explained';
 import { NumberField } from '@/ui/number-field';
+import { say } from '@/words/say';
 import type { TrainingFieldProps } from './training-field-props';
 import classes from './training-section.module.css';
 
@@ -19,10 +20,13 @@ export function EarlyStoppingFields({ recipe, issues, onChange }: TrainingFieldP
   return (
     <>
       <ChoiceField
-        label="Early stopping"
-        hint="Ends a run when what it watches has not got better for a number of epochs."
+        label={say('training.earlyStopping.label')}
+        hint={say('training.earlyStopping.hint')}
         value={earlyStopping?.monitor ?? 'off'}
-        options={[{ value: 'off', label: 'Off' }, ...monitorOptions(recipe.task.kind)]}
+        options={[
+          { value: 'off', label: say('training.earlyStopping.off') },
+          ...monitorOptions(recipe.task.kind),
+        ]}
         onChange={(monitor) =>
           monitor === 'off' ? onChange({ earlyStopping: null }) : set({ monitor })
         }
@@ -31,8 +35,8 @@ export function EarlyStoppingFields({ recipe, issues, onChange }: TrainingFieldP
         <>
           <div className={classes.pair}>
             <NumberField
-              label="Patience"
-              hint="Epochs without an improvement before the run ends. A change made by hand starts the count anew."
+              label={say('fields.patience')}
+              hint={say('training.earlyStopping.patienceHint')}
               value={earlyStopping.patience}
               step={1}
               min={1}
@@ -40,8 +44,8 @@ export function EarlyStoppingFields({ recipe, issues, onChange }: TrainingFieldP
               onChange={(patience) => set({ patience })}
             />
             <NumberField
-              label="Min delta"
-              hint="A smaller change is no improvement."
+              label={say('fields.minDelta')}
+              hint={say('training.earlyStopping.minDeltaHint')}
               value={earlyStopping.minDelta}
               step="1-2-5"
               min={0}
@@ -49,10 +53,10 @@ export function EarlyStoppingFields({ recipe, issues, onChange }: TrainingFieldP
               onChange={(minDelta) => set({ minDelta })}
             />
           </div>
-          <Explained hint="The model has the weights of its best epoch instead of those of the last one.">
+          <Explained hint={say('training.earlyStopping.restoreHint')}>
             <Checkbox
               size="xs"
-              label="Restore best weights"
+              label={say('training.earlyStopping.restore')}
               checked={earlyStopping.restoreBestWeights}
               onChange={(event) => set({ restoreBestWeights: event.currentTarget.checked })}
             />

@@ -10,6 +10,16 @@ export function textWidth(text: string): number {
   return text.length * digit;
 }
 
+/** Pixels a letter takes at most beside a line, near enough to keep texts apart; those of Korean are twice as wide. */
+const letter = 5.6;
+const wideLetter = 11;
+
+/** Pixels a text beside a line takes, about. */
+export function lettersWidth(text: string): number {
+  const wide = text.match(/[\u1100-\uffff]/g)?.length ?? 0;
+  return (text.length - wide) * letter + wide * wideLetter;
+}
+
 /** All ticks of the horizontal axis, or every second, third, … from the first on, so that texts keep apart. */
 export function fittingTicks(geometry: Geometry, format: (tick: number) => string): number[] {
   const { ticks } = geometry.x;

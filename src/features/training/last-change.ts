@@ -1,29 +1,21 @@
 import { settingsAt } from '@/core/training/changes';
-import { epochsDone, type Run } from '@/core/training/run';
-import { formatCount } from '@/ui/format';
-import { formatNumber } from '@/ui/number-text';
+import type { Training } from '@/core/recipe/recipe';
+import { say } from '@/words/say';
+import { settingChange, steeredSettings } from './setting-change';
 
-/** What was last changed by hand, such as "From epoch 12: learning rate 0.01 → 0.001"; empty where nothing was. */
-export function lastChangeText(run: Run): string {
-  const { training } = run.recipe;
-  const done = epochsDone(run);
-  const place = training.changes.findLastIndex(({ epoch }) => epoch <= done);
+/** Place of the last change by hand that has taken effect after `done` epochs; -1 where there is none. */
+export function lastChangePlace({ changes }: Pick<Training, 'changes'>, done: number): number {
+  return changes.findLastIndex(({ epoch }) => epoch <= done);
+}
+
+/** What was changed there, such as "From epoch 12: learning rate 0.01 → 0.001"; empty where nothing was. */
+export function lastChangeText(training: Training, place: number): string {
   if (place < 0) return '';
   const change = training.changes[place];
   const before = settingsAt({ ...training, changes: training.changes.slice(0, place) }, change);
-  const parts = [
-    part('learning rate', before.learningRate, change.learningRate, formatNumber),
-    part('batch size', before.batchSize, change.batchSize, formatCount),
-    part('epochs', before.epochs, change.epochs, formatCount),
-  ].filter((text) => text !== null);
-  return parts.length > 0 ? `From epoch ${formatCount(change.epoch + 1)}: ${parts.join(', ')}` : '';
-}
-
-function part(
-  name: string,
-  before: number,
-  after: number | undefined,
-  format: (n: number) => string,
-) {
-  return after === undefined ? null : `${name} ${format(before)} → ${format(after)}`;
+  const changes = steeredSettings
+    .filter((name) => change[name] !== undefined)
+    .map((name) => settingChange(name, before[name], change[name]!));
+  if (changes.length === 0) return '';
+  return say('training.changed.last', { epoch: change.epoch + 1, changes });
 }

@@ -1,6 +1,7 @@
 import { issueAt } from '@/core/recipe/validate-recipe';
 import type { ChangedSettings } from '@/core/training/changes';
 import { NumberField } from '@/ui/number-field';
+import { say } from '@/words/say';
 import { RateSlider } from './rate-slider';
 import type { TrainingFieldProps } from './training-field-props';
 import classes from './training-section.module.css';
@@ -24,8 +25,8 @@ export function LiveFields(props: TrainingFieldProps & SteeringProps) {
   return (
     <>
       <NumberField
-        label="Learning rate"
-        hint="How far each step moves the weights. Too small learns slowly, too large diverges."
+        label={say('fields.learningRate')}
+        hint={say('training.section.rateHint')}
         value={learningRate}
         step="1-2-5"
         error={issueAt(issues, 'training.learningRate')}
@@ -34,8 +35,8 @@ export function LiveFields(props: TrainingFieldProps & SteeringProps) {
       <RateSlider value={learningRate} onChange={(value) => set({ learningRate: value })} />
       <div className={classes.pair}>
         <NumberField
-          label="Batch size"
-          hint="Rows a step looks at. Smaller batches make more, noisier steps an epoch."
+          label={say('fields.batchSize')}
+          hint={say('training.section.batchSizeHint')}
           value={batchSize}
           step={16}
           min={1}
@@ -43,8 +44,8 @@ export function LiveFields(props: TrainingFieldProps & SteeringProps) {
           onChange={(value) => set({ batchSize: value })}
         />
         <NumberField
-          label="Epochs"
-          hint="How often the network sees every training row. A run that is on takes any number above the epochs it has done."
+          label={say('fields.epochs')}
+          hint={say('training.section.epochsHint')}
           value={epochs}
           step={10}
           min={1}
@@ -58,7 +59,8 @@ export function LiveFields(props: TrainingFieldProps & SteeringProps) {
 }
 
 function whenText(steers: string | null, paused: boolean): string {
-  if (steers === null) return 'These three can also change while a run is on.';
-  const when = paused ? 'as soon as it goes on' : 'from its next step';
-  return `These three change ${steers} ${when}; all else applies from the next Train.`;
+  if (steers === null) return say('training.section.live');
+  return paused
+    ? say('training.section.steersPaused', { run: steers })
+    : say('training.section.steers', { run: steers });
 }

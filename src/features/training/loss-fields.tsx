@@ -6,8 +6,8 @@ import type { TableInfo } from '@/core/table/table-info';
 import { hasLabelSmoothing, lossesByTask, type LossName } from '@/core/training/losses';
 import { ChoiceField } from '@/ui/choice-field';
 import { NumberField } from '@/ui/number-field';
+import { say } from '@/words/say';
 import classes from './loss-fields.module.css';
-import { lossHints } from './loss-hints';
 import { PairingMend } from './pairing-mend';
 
 interface Props {
@@ -26,20 +26,20 @@ export function LossFields({ recipe, info, issues, onChange }: Props) {
   return (
     <div className={classes.fields}>
       <ChoiceField
-        label="Loss"
-        hint="What training makes small."
+        label={say('training.loss.label')}
+        hint={say('training.loss.hint')}
         value={training.loss}
         options={offered.map((loss) => ({ value: loss, label: loss }))}
         onChange={(loss) => onChange(withLoss(recipe, loss))}
       />
-      <p className={classes.hint}>{lossHints[training.loss]}</p>
+      <p className={classes.hint}>{say(`training.lossHints.${training.loss}`)}</p>
       {pairingProblems(recipe, info).map((problem) => (
         <PairingMend key={problem.path} problem={problem} onMend={() => onChange(problem.mend)} />
       ))}
       {hasLabelSmoothing(training.loss) && (
         <NumberField
-          label="Label smoothing"
-          hint="Share of each target spread over all classes, against overconfidence. 0 for none, 0.1 is usual."
+          label={say('fields.labelSmoothing')}
+          hint={say('training.loss.smoothingHint')}
           value={training.labelSmoothing}
           step={0.05}
           min={0}

@@ -3,46 +3,37 @@ import { issueAt } from '@/core/recipe/validate-recipe';
 import type { Optimizer } from '@/core/training/optimizers';
 import { Explained } from '@/ui/explained';
 import { NumberField } from '@/ui/number-field';
+import { say, type WordKey } from '@/words/say';
 import type { TrainingFieldProps } from './training-field-props';
 
 /** Every field that some optimizer has besides its kind. */
 type KeyOf<One> = One extends unknown ? keyof One : never;
 type SwitchKey = 'nesterov' | 'centered';
 
-const numbers: Record<
-  Exclude<KeyOf<Optimizer>, SwitchKey | 'kind'>,
-  { label: string; hint: string; step: number | '1-2-5' }
-> = {
-  momentum: {
-    label: 'Momentum',
-    hint: 'Share of the last step that goes on. 0 for none, 0.9 is usual.',
-    step: 0.1,
-  },
+type NumberKey = Exclude<KeyOf<Optimizer>, SwitchKey | 'kind'>;
+
+interface NumberWords {
+  label: WordKey;
+  hint: WordKey;
+  step: number | '1-2-5';
+}
+
+const numbers: Record<NumberKey, NumberWords> = {
+  momentum: { label: 'fields.momentum', hint: 'training.optimizerFields.momentumHint', step: 0.1 },
   weightDecay: {
-    label: 'Weight decay',
-    hint: 'Share of every weight that a step takes away, times the rate.',
+    label: 'fields.weightDecay',
+    hint: 'training.optimizerFields.weightDecayHint',
     step: 0.001,
   },
-  rho: { label: 'Rho', hint: 'How long squared gradients are remembered.', step: 0.01 },
-  beta1: { label: 'Beta 1', hint: 'How long gradients are remembered.', step: 0.01 },
-  beta2: { label: 'Beta 2', hint: 'How long squared gradients are remembered.', step: 0.001 },
+  rho: { label: 'fields.rho', hint: 'training.optimizerFields.rhoHint', step: 0.01 },
+  beta1: { label: 'fields.beta1', hint: 'training.optimizerFields.beta1Hint', step: 0.01 },
+  beta2: { label: 'fields.beta2', hint: 'training.optimizerFields.beta2Hint', step: 0.001 },
   initialAccumulatorValue: {
-    label: 'Initial accumulator',
-    hint: 'What the sum of squared gradients begins with.',
+    label: 'training.optimizerFields.accumulator',
+    hint: 'training.optimizerFields.accumulatorHint',
     step: 0.1,
   },
-  epsilon: { label: 'Epsilon', hint: 'A small number that keeps divisions finite.', step: '1-2-5' },
-};
-
-const switches: Record<SwitchKey, { label: string; hint: string }> = {
-  nesterov: {
-    label: 'Nesterov',
-    hint: 'Looks ahead along the momentum before each step. Without momentum it changes nothing.',
-  },
-  centered: {
-    label: 'Centered',
-    hint: 'Divides by how much a gradient varies instead of by its size.',
-  },
+  epsilon: { label: 'fields.epsilon', hint: 'training.optimizerFields.epsilonHint', step: '1-2-5' },
 };
 
 /** The optimizer's own numbers and switches, Keras's defaults at first. */
@@ -52,12 +43,13 @@ export function OptimizerParameters({ recipe, issues, onChange }: TrainingFieldP
     onChange({ optimizer: { ...optimizer, [key]: value } as Optimizer });
   return Object.entries(optimizer).map(([key, value]) => {
     if (typeof value === 'boolean') {
-      const { label, hint } = switches[key as SwitchKey];
+      const name = key as SwitchKey;
+      const hint = say(`training.optimizerFields.${name}Hint`);
       return (
         <Explained key={key} hint={hint}>
           <Checkbox
             size="xs"
-            label={label}
+            label={say(`training.optimizerFields.${name}`)}
             description={hint}
             checked={value}
             onChange={(event) => set(key, event.currentTarget.checked)}
@@ -66,10 +58,13 @@ export function OptimizerParameters({ recipe, issues, onChange }: TrainingFieldP
       );
     }
     if (typeof value === 'string') return null;
+    const { label, hint, step } = numbers[key as NumberKey];
     return (
       <NumberField
         key={key}
-        {...numbers[key as keyof typeof numbers]}
+        label={say(label)}
+        hint={say(hint)}
+        step={step}
         value={value}
         min={0}
         error={issueAt(issues, `training.optimizer.${key}`)}

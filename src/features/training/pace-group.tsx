@@ -1,8 +1,8 @@
 import type { Recipe } from '@/core/recipe/recipe';
 import { Fold } from '@/ui/fold';
+import { say } from '@/words/say';
 import { EarlyStoppingFields, monitorTitle } from './early-stopping-fields';
 import { ScheduleFields } from './schedule-fields';
-import { scheduleTitles } from './schedule-titles';
 import type { TrainingFieldProps } from './training-field-props';
 
 /** Schedule, warm-up and early stopping, folded to one line; it opens by itself where something in it is wrong. */
@@ -11,7 +11,7 @@ export function PaceGroup(props: TrainingFieldProps) {
     /^training\.(schedule|warmupEpochs|earlyStopping)/.test(path),
   );
   return (
-    <Fold title="Schedule" summary={summaryOf(props.recipe)} forcedOpen={isWrong}>
+    <Fold title={say('training.pace.title')} summary={summaryOf(props.recipe)} forcedOpen={isWrong}>
       <ScheduleFields {...props} />
       <EarlyStoppingFields {...props} />
     </Fold>
@@ -22,8 +22,10 @@ export function PaceGroup(props: TrainingFieldProps) {
 function summaryOf({ task, training }: Recipe): string {
   const { schedule, warmupEpochs, earlyStopping } = training;
   return [
-    scheduleTitles[schedule.kind],
-    ...(warmupEpochs > 0 ? [`warm-up ${warmupEpochs}`] : []),
-    ...(earlyStopping ? [`ends on ${monitorTitle(earlyStopping.monitor, task.kind)}`] : []),
+    say(`training.schedules.${schedule.kind}`),
+    ...(warmupEpochs > 0 ? [say('training.pace.warmup', { epochs: warmupEpochs })] : []),
+    ...(earlyStopping
+      ? [say('training.pace.endsOn', { monitor: monitorTitle(earlyStopping.monitor, task.kind) })]
+      : []),
   ].join(' · ');
 }

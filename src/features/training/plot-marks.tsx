@@ -1,10 +1,9 @@
 import { memo } from 'react';
+import { useLanguage } from '@/words/use-language';
 import { margins, xOf, type Geometry } from './curve-geometry';
-import type { Mark } from './curve-marks';
+import { markText, type Mark } from './curve-marks';
+import { lettersWidth } from './fitting-ticks';
 import classes from './curve-plot.module.css';
-
-/** Pixels a letter takes at most, near enough to keep texts apart. */
-const letter = 5.6;
 
 /** A vertical line where a run was changed, with what changed beside it where there is room. */
 export const PlotMarks = memo(function PlotMarks({
@@ -14,13 +13,16 @@ export const PlotMarks = memo(function PlotMarks({
   geometry: Geometry;
   marks: readonly Mark[];
 }) {
+  useLanguage();
   const [from, to] = geometry.x.domain;
   const seen = marks.filter(({ epoch }) => epoch >= from && epoch <= to);
   const right = geometry.width - margins.right;
-  return seen.map(({ epoch, text }, index) => {
+  return seen.map((mark, index) => {
+    const { epoch } = mark;
+    const text = markText(mark);
     const x = xOf(geometry, epoch);
     const next = index + 1 < seen.length ? xOf(geometry, seen[index + 1].epoch) : right;
-    const width = text.length * letter + 8;
+    const width = lettersWidth(text) + 8;
     const before = index > 0 ? xOf(geometry, seen[index - 1].epoch) : margins.left;
     const fitsRight = x + width <= next;
     // Only the last mark may write to its left, so that no two texts meet.

@@ -1,5 +1,6 @@
 import { Slider } from '@mantine/core';
 import { formatNumber } from '@/ui/number-text';
+import { say } from '@/words/say';
 
 interface Props {
   value: number;
@@ -24,7 +25,7 @@ export function RateSlider({ value, onChange }: Props) {
       max={stops.length - 1}
       step={1}
       value={place}
-      thumbLabel="Rate on a log scale"
+      thumbLabel={say('training.section.rateSlider')}
       label={(index) => formatNumber(stops[index])}
       marks={stops.flatMap((stop, index) =>
         String(stop.toExponential()).startsWith('1e') ? [{ value: index }] : [],

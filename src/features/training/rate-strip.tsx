@@ -6,6 +6,7 @@ import type { CurveControl } from './curve-control';
 import { extentOf, type CurveLine } from './curve-lines';
 import type { Mark } from './curve-marks';
 import { CurvePlot } from './curve-plot';
+import { useSaid } from './use-said';
 import { sameAxis, useSteady } from './use-steady';
 import classes from './curves.module.css';
 
@@ -21,21 +22,22 @@ interface Props {
 /** The learning rate of each epoch's last step, for runs where it is not one number. */
 export const RateStrip = memo(function RateStrip({ run, x, end, last, marks, control }: Props) {
   const values = run.history.learningRate;
+  const label = useSaid('settings.names.learningRate');
   const lines = useMemo<CurveLine[]>(
-    () => [{ key: 'rate', label: 'learning rate', series: 'training', values, slot: null }],
-    [values],
+    () => [{ key: 'rate', label, series: 'training', values, slot: null }],
+    [label, values],
   );
   const [min, max] = extentOf(lines, [0, Infinity], true) ?? [1, 1];
   const log = max / min > 20;
   const y = useSteady(coarse(log ? logAxis(min, max) : axisFromZero(max)), sameAxis);
   return (
-    <figure className={classes.strip} aria-label="Rate at each epoch">
+    <figure className={classes.strip} aria-label={useSaid('training.rates.figure')}>
       <figcaption className={classes.caption}>
-        <span>learning rate</span>
+        <span>{label}</span>
         <span className={classes.rate}>{formatRate(values.at(-1) ?? NaN)}</span>
       </figcaption>
       <CurvePlot
-        label="Values of the rate at one epoch"
+        label={useSaid('training.rates.values')}
         low
         lines={lines}
         x={x}

@@ -3,10 +3,12 @@ import { IconArrowBackUp } from '@tabler/icons-react';
 import { memo, useCallback, useId, useState } from 'react';
 import { bestEpoch } from '@/core/training/best-epoch';
 import { changeSchema, settingsAt, type ChangedSettings } from '@/core/training/changes';
+import type { Training } from '@/core/recipe/recipe';
 import { epochsDone, type Run } from '@/core/training/run';
 import { NumberField } from '@/ui/number-field';
-import { formatCount } from '@/ui/format';
-import { lastChangeText } from './last-change';
+import { say } from '@/words/say';
+import { useLanguage } from '@/words/use-language';
+import { lastChangePlace, lastChangeText } from './last-change';
 import classes from './rewind.module.css';
 
 export interface RewindProps {
@@ -18,11 +20,14 @@ export interface RewindProps {
 export function Rewind({ run, onBranch }: RewindProps) {
   const [open, setOpen] = useState(false);
   const id = useId();
+  const { training } = run.recipe;
   const toggle = useCallback(() => setOpen((before) => !before), []);
   return (
     <div className={classes.rewind}>
       <div className={classes.line}>
-        <span className={classes.change}>{lastChangeText(run)}</span>
+        <span className={classes.change}>
+          <LastChange training={training} place={lastChangePlace(training, epochsDone(run))} />
+        </span>
         <Toggle
           open={open}
           panel={id}
@@ -54,8 +59,14 @@ interface ToggleProps {
   onClick: () => void;
 }
 
-/** Drawn apart, so that it is not drawn again with every epoch. */
+/** Drawn apart, as the toggle is, so that it is not drawn again with every epoch. */
+const LastChange = memo(function LastChange(props: { training: Training; place: number }) {
+  useLanguage();
+  return lastChangeText(props.training, props.place);
+});
+
 const Toggle = memo(function Toggle({ open, panel, off, onClick }: ToggleProps) {
+  useLanguage();
   return (
     <Button
       size="compact-xs"
@@ -67,7 +78,7 @@ const Toggle = memo(function Toggle({ open, panel, off, onClick }: ToggleProps) 
       disabled={off}
       onClick={onClick}
     >
-      Rewind
+      {say('training.rewind.open')}
     </Button>
   );
 });
@@ -92,25 +103,25 @@ function RewindFields({ run, onBranch }: RewindProps) {
       }}
     >
       <NumberField
-        label="Rewind to epoch"
-        hint={`The state after that epoch; ${formatCount(best)} has the smallest val_loss so far.`}
+        label={say('training.rewind.epoch')}
+        hint={say('training.rewind.epochHint', { best })}
         value={epoch}
         step={1}
         min={0}
         max={done}
-        error={isEpoch ? null : `From 0 to ${formatCount(done)}.`}
+        error={isEpoch ? null : say('training.rewind.epochRange', { last: done })}
         onChange={setEpoch}
       />
       <NumberField
-        label="New rate"
-        hint="The learning rate from there on."
+        label={say('training.rewind.rate')}
+        hint={say('training.rewind.rateHint')}
         value={rate}
         step="1-2-5"
-        error={isRate ? null : 'More than 0, at most 100.'}
+        error={isRate ? null : say('training.rewind.rateRange')}
         onChange={setRate}
       />
       <Button type="submit" size="xs" disabled={!isEpoch || !isRate}>
-        Go on from there
+        {say('training.rewind.go')}
       </Button>
     </form>
   );

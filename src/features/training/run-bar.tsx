@@ -2,6 +2,8 @@ import { Button } from '@mantine/core';
 import { IconPlayerPause, IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react';
 import { memo, useRef, type MouseEvent } from 'react';
 import { isActive, type RunStatus } from '@/core/training/run';
+import { say } from '@/words/say';
+import { useLanguage } from '@/words/use-language';
 import classes from './run-bar.module.css';
 
 interface Props {
@@ -21,6 +23,7 @@ interface Props {
  */
 export const RunBar = memo(function RunBar(props: Props) {
   const { status, blocked, onTrain, onPause, onResume, onStop } = props;
+  useLanguage();
   const main = useRef<HTMLButtonElement>(null);
   const active = status !== null && isActive({ status });
   const off = !active && blocked !== null;
@@ -52,7 +55,9 @@ export const RunBar = memo(function RunBar(props: Props) {
         leftSection={goes ? <IconPlayerPlay size={18} /> : <IconPlayerPause size={18} />}
         onClick={pressMain}
       >
-        {!active ? 'Train' : status === 'paused' ? 'Resume' : 'Pause'}
+        {say(
+          !active ? 'training.train' : status === 'paused' ? 'training.resume' : 'training.pause',
+        )}
       </Button>
       {active && (
         <Button
@@ -61,7 +66,7 @@ export const RunBar = memo(function RunBar(props: Props) {
           leftSection={<IconPlayerStop size={18} />}
           onClick={stop}
         >
-          Stop
+          {say('training.stop')}
         </Button>
       )}
     </div>

@@ -1,6 +1,7 @@
 import type { Recipe } from '@/core/recipe/recipe';
 import { rateAt, startCourse } from '@/core/training/course';
 import { formatNumber } from '@/ui/number-text';
+import { say } from '@/words/say';
 import classes from './training-section.module.css';
 
 const [width, height, points] = [100, 30, 100];
@@ -24,7 +25,10 @@ export function ScheduleDrawing({ recipe }: { recipe: Recipe }) {
       viewBox={`0 0 ${width} ${height}`}
       preserveAspectRatio="none"
       role="img"
-      aria-label={`From ${formatNumber(short(rates[0]))} to ${formatNumber(short(rates[points]))}`}
+      aria-label={say('training.scheduleFields.drawing', {
+        from: formatNumber(short(rates[0])),
+        to: formatNumber(short(rates[points])),
+      })}
     >
       <path d={`M${places.join('L')}`} />
     </svg>

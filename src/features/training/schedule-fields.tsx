@@ -2,42 +2,55 @@ import { issueAt } from '@/core/recipe/validate-recipe';
 import type { Schedule, ScheduleName } from '@/core/training/schedules';
 import { ChoiceField } from '@/ui/choice-field';
 import { NumberField } from '@/ui/number-field';
+import { say } from '@/words/say';
+import { newSchedule } from './new-schedule';
 import { ScheduleDrawing } from './schedule-drawing';
 import { scheduleNumbers } from './schedule-numbers';
-import { newSchedule, scheduleHints, scheduleTitles } from './schedule-titles';
 import type { TrainingFieldProps } from './training-field-props';
 import classes from './training-section.module.css';
+
+const kinds = [
+  'constant',
+  'step',
+  'exponential',
+  'cosine',
+  'one-cycle',
+  'reduce-on-plateau',
+] as const satisfies readonly ScheduleName[];
 
 /** How the learning rate moves over a run, with a drawing of it. */
 export function ScheduleFields({ recipe, issues, onChange }: TrainingFieldProps) {
   const { schedule, warmupEpochs, epochs } = recipe.training;
+  const hint = say(`training.scheduleHints.${schedule.kind}`);
   const numbers: Record<string, unknown> = { ...schedule };
   return (
     <>
       <div className={classes.pair}>
         <ChoiceField
-          label="Schedule"
-          hint={scheduleHints[schedule.kind]}
+          label={say('training.pace.title')}
+          hint={hint}
           value={schedule.kind}
-          options={Object.entries(scheduleTitles).map(([value, label]) => ({
-            value: value as ScheduleName,
-            label,
+          options={kinds.map((kind) => ({
+            value: kind,
+            label: say(`training.schedules.${kind}`),
           }))}
           onChange={(kind) => onChange({ schedule: newSchedule(kind, epochs) })}
         />
         <NumberField
-          label="Warm-up"
-          hint="Epochs in which the rate rises from 0; fractions count too. The schedule begins after them."
+          label={say('fields.warmupEpochs')}
+          hint={say('training.scheduleFields.warmupHint')}
           value={warmupEpochs}
           step={1}
           min={0}
           error={issueAt(issues, 'training.warmupEpochs')}
           onChange={(value) => onChange({ warmupEpochs: value })}
         />
-        {scheduleNumbers[schedule.kind].map(({ field, ...shown }) => (
+        {scheduleNumbers[schedule.kind].map(({ field, label, hint, ...steps }) => (
           <NumberField
             key={`${schedule.kind} ${field}`}
-            {...shown}
+            {...steps}
+            label={say(label)}
+            hint={say(hint)}
             value={numbers[field] as number}
             error={issueAt(issues, `training.schedule.${field}`)}
             onChange={(value) =>
@@ -47,7 +60,7 @@ export function ScheduleFields({ recipe, issues, onChange }: TrainingFieldProps)
         ))}
       </div>
       <ScheduleDrawing recipe={recipe} />
-      <p className={classes.note}>{scheduleHints[schedule.kind]}</p>
+      <p className={classes.note}>{hint}</p>
     </>
   );
 }

@@ -1,10 +1,11 @@
 import type { Schedule } from '@/core/training/schedules';
+import type { WordKey } from '@/words/say';
 
 export interface ScheduleNumber {
   /** The field of the schedule. */
   field: string;
-  label: string;
-  hint: string;
+  label: WordKey;
+  hint: WordKey;
   step: number | '1-2-5';
   min?: number;
 }
@@ -13,20 +14,31 @@ export interface ScheduleNumber {
 export const scheduleNumbers: Record<Schedule['kind'], readonly ScheduleNumber[]> = {
   constant: [],
   step: [
-    { field: 'every', label: 'Every', hint: 'Epochs between two falls.', step: 1, min: 1 },
-    { field: 'factor', label: 'Factor', hint: 'What the rate is multiplied by.', step: 0.05 },
+    {
+      field: 'every',
+      label: 'fields.every',
+      hint: 'training.scheduleFields.everyHint',
+      step: 1,
+      min: 1,
+    },
+    {
+      field: 'factor',
+      label: 'fields.factor',
+      hint: 'training.scheduleFields.factorHint',
+      step: 0.05,
+    },
   ],
   exponential: [
     {
       field: 'decayRate',
-      label: 'Decay rate',
-      hint: 'What the rate is multiplied by over the epochs beside it.',
+      label: 'fields.decayRate',
+      hint: 'training.scheduleFields.decayRateHint',
       step: 0.05,
     },
     {
       field: 'decayEpochs',
-      label: 'Decay every',
-      hint: 'Epochs over which the rate falls by the decay rate once.',
+      label: 'training.scheduleFields.decayEpochs',
+      hint: 'training.scheduleFields.decayEpochsHint',
       step: 1,
       min: 1,
     },
@@ -34,8 +46,8 @@ export const scheduleNumbers: Record<Schedule['kind'], readonly ScheduleNumber[]
   cosine: [
     {
       field: 'alpha',
-      label: 'Alpha',
-      hint: 'The share of the rate that is left at the end.',
+      label: 'fields.alpha',
+      hint: 'training.scheduleFields.alphaHint',
       step: 0.01,
       min: 0,
     },
@@ -43,31 +55,36 @@ export const scheduleNumbers: Record<Schedule['kind'], readonly ScheduleNumber[]
   'one-cycle': [
     {
       field: 'warmShare',
-      label: 'Rising share',
-      hint: 'The share of the epochs in which the rate rises.',
+      label: 'fields.warmShare',
+      hint: 'training.scheduleFields.warmShareHint',
       step: 0.05,
     },
   ],
   'reduce-on-plateau': [
-    { field: 'factor', label: 'Factor', hint: 'What the rate is multiplied by.', step: 0.05 },
+    {
+      field: 'factor',
+      label: 'fields.factor',
+      hint: 'training.scheduleFields.factorHint',
+      step: 0.05,
+    },
     {
       field: 'patience',
-      label: 'Plateau patience',
-      hint: 'Epochs without an improvement before the rate falls.',
+      label: 'training.scheduleFields.patience',
+      hint: 'training.scheduleFields.patienceHint',
       step: 1,
       min: 1,
     },
     {
       field: 'minDelta',
-      label: 'Plateau delta',
-      hint: 'A smaller change of val_loss is no improvement.',
+      label: 'training.scheduleFields.minDelta',
+      hint: 'training.scheduleFields.minDeltaHint',
       step: '1-2-5',
       min: 0,
     },
     {
       field: 'minRate',
-      label: 'Min rate',
-      hint: 'The rate falls no further.',
+      label: 'fields.minRate',
+      hint: 'training.scheduleFields.minRateHint',
       step: '1-2-5',
       min: 0,
     },

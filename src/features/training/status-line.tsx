@@ -1,10 +1,13 @@
-import { useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import type { MetricNames } from '@/core/metrics/metric-names';
+import type { BackendInfo } from '@/core/protocol/training-protocol';
 import { epochsDone, epochsPlanned, isActive, secondsLeft, type Run } from '@/core/training/run';
 import { formatDuration, formatMetric } from '@/ui/format';
+import { say, sayPhrase } from '@/words/say';
+import { useLanguage } from '@/words/use-language';
 import { Rewind, type RewindProps } from './rewind';
 import { statusText } from './status-text';
-import { sayPhrase } from '@/words/say';
+import { useSaid } from './use-said';
 import classes from './status-line.module.css';
 
 interface Props {
@@ -18,26 +21,30 @@ interface Props {
 export function StatusLine({ run, metrics, onBranch }: Props) {
   const active = isActive(run);
   const share = run ? Math.min(1, epochsDone(run) / epochsPlanned(run)) : 0;
+  const text = statusText(run);
+  const left = run && active ? secondsLeft(run) : null;
   return (
     <div className={classes.line}>
       <div className={classes.top}>
         <span className={classes.dot} data-status={run?.status ?? 'idle'} aria-hidden />
         <span role="status" aria-live="off" className={classes.status}>
-          {statusText(run)}
+          {text}
         </span>
-        <Announcer text={statusText(run)} quiet={active} />
-        <span className={classes.times}>{run && timesText(run)}</span>
-        <span className={classes.note}>{run?.backend?.note && sayPhrase(run.backend.note)}</span>
-        {run?.backend && (
-          <span className={classes.backend} title={run.backend.detail}>
-            {run.backend.name}
-          </span>
-        )}
+        <Announcer text={text} quiet={active} />
+        <span className={classes.times}>
+          {run && (
+            <Times
+              elapsed={Math.round(run.seconds)}
+              left={left === null ? null : Math.round(left)}
+            />
+          )}
+        </span>
+        <Backend backend={run?.backend ?? null} />
       </div>
       <div
         className={classes.track}
         role="progressbar"
-        aria-label="Share of the run done"
+        aria-label={useSaid('training.status.share')}
         aria-valuemin={0}
         aria-valuemax={100}
         aria-valuenow={Math.round(share * 100)}
@@ -69,11 +76,28 @@ function numbersOf(run: Run | null, { loss, metric }: MetricNames): [string, num
   ];
 }
 
-function timesText(run: Run): string {
-  const left = isActive(run) ? secondsLeft(run) : null;
-  const elapsed = formatDuration(run.seconds);
-  return left === null ? elapsed : `${elapsed}, ${formatDuration(left)} left`;
-}
+/** Whole seconds, so that it is drawn once a second and not with every epoch. */
+const Times = memo(function Times({ elapsed, left }: { elapsed: number; left: number | null }) {
+  useLanguage();
+  const past = formatDuration(elapsed);
+  if (left === null) return past;
+  return say('training.status.left', { elapsed: past, left: formatDuration(left) });
+});
+
+/** Where the run is computed, and what there is to know about that. */
+const Backend = memo(function Backend({ backend }: { backend: BackendInfo | null }) {
+  useLanguage();
+  return (
+    <>
+      <span className={classes.note}>{backend?.note && sayPhrase(backend.note)}</span>
+      {backend && (
+        <span className={classes.backend} title={backend.detail}>
+          {backend.name}
+        </span>
+      )}
+    </>
+  );
+});
 
 const secondsBetweenAnnouncements = 5;
 

@@ -1,27 +1,25 @@
 import { epochsDone, epochsPlanned, type Run } from '@/core/training/run';
-import { formatCount } from '@/ui/format';
+import { say } from '@/words/say';
 
 /** What the status region says: idle, preparing, training epoch n of N, paused, finished, stopped or failed. */
 export function statusText(run: Run | null): string {
-  if (!run) return 'idle';
+  if (!run) return say('training.status.idle');
+  const { status } = run;
   const done = epochsDone(run);
   const epochs = epochsPlanned(run);
-  switch (run.status) {
+  switch (status) {
     case 'preparing':
-      return 'preparing';
+      return say('training.status.preparing');
     case 'training':
-      return `training epoch ${formatCount(Math.min(done + 1, epochs))} of ${formatCount(epochs)}`;
-    case 'paused':
-      return `paused after epoch ${formatCount(done)} of ${formatCount(epochs)}`;
+      return say('training.status.training', { epoch: Math.min(done + 1, epochs), epochs });
     case 'finished':
       return run.stoppedEarly
-        ? `finished early after ${formatCount(done)} epochs`
-        : `finished ${formatCount(done)} epochs`;
+        ? say('training.status.finishedEarly', { count: done })
+        : say('training.status.finished', { count: done });
+    case 'paused':
     case 'stopped':
-      return `stopped after epoch ${formatCount(done)} of ${formatCount(epochs)}`;
     case 'interrupted':
-      return `interrupted after epoch ${formatCount(done)} of ${formatCount(epochs)}`;
     case 'failed':
-      return `failed after epoch ${formatCount(done)} of ${formatCount(epochs)}`;
+      return say(`training.status.${status}`, { done, epochs });
   }
 }

@@ -7,7 +7,8 @@ import { ChoiceField } from '@/ui/choice-field';
 import { formatNumber } from '@/ui/number-text';
 import { NumberField } from '@/ui/number-field';
 import { Section } from '@/ui/section';
-import { deviceTitles } from './device-titles';
+import { say } from '@/words/say';
+import { devices } from './devices';
 import { LiveFields, type SteeringProps } from './live-fields';
 import { LossFields } from './loss-fields';
 import { OptimizerFields } from './optimizer-fields';
@@ -35,22 +36,27 @@ export function TrainingSection(props: Props) {
   const fields = { recipe, issues, onChange: set };
   const summary = `${optimizerTitles[training.optimizer.kind]} ${formatNumber(training.learningRate)}`;
   return (
-    <Section number={3} title="Training" summary={summary} startsOpen={startsOpen}>
+    <Section
+      number={3}
+      title={say('training.section.title')}
+      summary={summary}
+      startsOpen={startsOpen}
+    >
       <LiveFields {...fields} steers={steers} paused={paused} onSteer={onSteer} />
       <PaceGroup {...fields} />
       <OptimizerFields {...fields} />
       <LossFields recipe={recipe} info={info} issues={issues} onChange={onChange} />
       <div className={classes.pair}>
         <ChoiceField
-          label="Runs on"
-          hint="Where the arithmetic happens: the graphics processor, or the processor."
+          label={say('training.section.device')}
+          hint={say('training.section.deviceHint')}
           value={device}
-          options={deviceTitles}
+          options={devices.map((name) => ({ value: name, label: say(`training.devices.${name}`) }))}
           onChange={onDevice}
         />
         <NumberField
-          label="Seed"
-          hint="Decides the first weights, the shuffling and dropout. The same seed gives the same curves."
+          label={say('fields.seed')}
+          hint={say('training.section.seedHint')}
           value={training.seed}
           step={1}
           min={0}
