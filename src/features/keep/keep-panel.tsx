@@ -4,7 +4,6 @@ import type { ProjectView } from '@/io/project/project';
 import { isEmpty } from '@/io/project/project';
 import type { ProjectSummary } from '@/io/storage/project-store';
 import { estimateStorage, type StorageUse } from '@/io/storage/storage-use';
-import { plural } from '@/ui/format';
 import { formatBytes } from '@/ui/format-bytes';
 import { say, type WordKey } from '@/words/say';
 import { OtherProjects } from './other-projects';
@@ -33,29 +32,32 @@ export interface KeepPanelProps {
 export function KeepPanel(props: KeepPanelProps) {
   const { view, phase, problem, onSave, onOpenProject, onCopyLink, onDone } = props;
   const [withData, setWithData] = useState(true);
-  const [copied, setCopied] = useState<string | null>(null);
+  const [copied, setCopied] = useState<'keep.copied' | 'keep.notCopied' | null>(null);
   const nothing = isEmpty(view);
   const copy = async () => {
-    setCopied((await onCopyLink?.()) ? 'Copied.' : 'The browser did not allow copying.');
+    setCopied((await onCopyLink?.()) ? 'keep.copied' : 'keep.notCopied');
   };
   return (
     <div className={classes.panel}>
-      <h2>Keep</h2>
+      <h2>{say('keep.title')}</h2>
       <p>{keptSentence(view, phase)}</p>
       {problem && <p className={classes.trouble}>{say(problem)}</p>}
       <div className={classes.group}>
-        <h3>As a file</h3>
+        <h3>{say('keep.asFile')}</h3>
         {view.data && (
           <Checkbox
             size="xs"
-            label={`With ${view.data.name}, ${formatBytes(view.data.file.size)}`}
+            label={say('keep.withData', {
+              name: view.data.name,
+              size: formatBytes(view.data.file.size),
+            })}
             checked={withData}
             onChange={(event) => setWithData(event.currentTarget.checked)}
           />
         )}
         <div className={classes.buttons}>
           <Button size="compact-sm" disabled={nothing} onClick={() => void onSave(withData)}>
-            Save project
+            {say('keep.save')}
           </Button>
           <Button
             size="compact-sm"
@@ -65,13 +67,13 @@ export function KeepPanel(props: KeepPanelProps) {
               onOpenProject();
             }}
           >
-            Open project
+            {say('keep.open')}
           </Button>
         </div>
       </div>
       <div className={classes.group}>
-        <h3>As a link</h3>
-        <p className={classes.quiet}>The settings alone; no data leaves this page.</p>
+        <h3>{say('keep.asLink')}</h3>
+        <p className={classes.quiet}>{say('keep.linkNote')}</p>
         <div className={classes.buttons}>
           <Button
             size="compact-sm"
@@ -79,9 +81,9 @@ export function KeepPanel(props: KeepPanelProps) {
             disabled={onCopyLink === null}
             onClick={() => void copy()}
           >
-            Copy link
+            {say('keep.copy')}
           </Button>
-          <span role="status">{copied}</span>
+          <span role="status">{copied && say(copied)}</span>
         </div>
       </div>
       {/* Until then the page's own project is one of the others. */}
@@ -101,12 +103,12 @@ export function KeepPanel(props: KeepPanelProps) {
 }
 
 function keptSentence(view: ProjectView, phase: KeepPanelProps['phase']): string {
-  if (phase === 'none') {
-    return 'This browser keeps nothing for this page, as in a private window. Everything works; save the project as a file before you close it.';
-  }
-  if (isEmpty(view)) return 'What you open and do is kept in this browser, and only here.';
-  const { data, runs } = view;
-  return `${data?.name ?? 'The settings'} and ${plural(runs.length, 'run')} are kept in this browser, and only here.`;
+  if (phase === 'none') return say('keep.nowhere');
+  if (isEmpty(view)) return say('keep.nothing');
+  const runs = { key: 'common.runs', params: { count: view.runs.length } } as const;
+  return view.data
+    ? say('keep.kept', { name: view.data.name, runs })
+    : say('keep.kept', { context: 'settings', runs });
 }
 
 /** How much room all takes, and how to be rid of it. */
@@ -120,15 +122,15 @@ function Room({ onClear, onDone }: Pick<KeepPanelProps, 'onClear' | 'onDone'>) {
   }, []);
   return (
     <div className={classes.group}>
-      <h3>Room</h3>
+      <h3>{say('keep.room.title')}</h3>
       <p className={classes.quiet}>
         {use
-          ? `${formatBytes(use.used)} of ${formatBytes(use.quota)} that this browser allows.`
-          : 'This browser does not say how much room is used.'}
+          ? say('keep.room.used', { used: formatBytes(use.used), quota: formatBytes(use.quota) })
+          : say('keep.room.unknown')}
       </p>
       {sure ? (
         <>
-          <p>All that is kept here goes, what is on the page too. This cannot be taken back.</p>
+          <p>{say('keep.room.ask')}</p>
           <div className={classes.buttons}>
             <Button
               size="compact-sm"
@@ -138,17 +140,17 @@ function Room({ onClear, onDone }: Pick<KeepPanelProps, 'onClear' | 'onDone'>) {
                 onDone();
               }}
             >
-              Clear all
+              {say('keep.room.clearAll')}
             </Button>
             <Button size="compact-sm" variant="default" onClick={() => setSure(false)}>
-              Keep it
+              {say('keep.room.leave')}
             </Button>
           </div>
         </>
       ) : (
         <div className={classes.buttons}>
           <Button size="compact-sm" variant="default" onClick={() => setSure(true)}>
-            Clear
+            {say('keep.room.clear')}
           </Button>
         </div>
       )}

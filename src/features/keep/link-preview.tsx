@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { Recipe } from '@/core/recipe/recipe';
 import { recipeDifferences } from '@/core/recipe/recipe-differences';
-import { plural } from '@/ui/format';
+import { say } from '@/words/say';
 import { Notice } from './notice';
 
 interface Props {
@@ -23,34 +23,29 @@ export function LinkPreview({ linked, recipe, foreignLabel, onUse, onIgnore }: P
   const more = differences.length - mostShown;
   return (
     <Notice
-      label="Settings from a link"
+      label={say('keep.link.title')}
       buttons={
         <>
           {recipe && (
             <Button size="compact-sm" onClick={onUse}>
-              Use
+              {say('keep.link.use')}
             </Button>
           )}
           <Button size="compact-sm" variant="default" onClick={onIgnore}>
-            Ignore
+            {say('keep.link.ignore')}
           </Button>
         </>
       }
     >
       <p>{sentence(linked, recipe, differences.length)}</p>
-      {foreignLabel !== null && (
-        <p>
-          It was made for the column {foreignLabel}, which this table does not have, so your columns
-          stay.
-        </p>
-      )}
+      {foreignLabel !== null && <p>{say('keep.link.foreign', { label: foreignLabel })}</p>}
       <ul>
         {differences.slice(0, mostShown).map(({ path, name, before, after }) => (
           <li key={path}>
-            {name}: {before ?? 'none'} → {after ?? 'none'}
+            {name}: {before ?? say('common.none')} → {after ?? say('common.none')}
           </li>
         ))}
-        {more > 0 && <li>and {plural(more, 'more setting')}</li>}
+        {more > 0 && <li>{say('keep.link.more', { count: more })}</li>}
       </ul>
     </Notice>
   );
@@ -58,7 +53,7 @@ export function LinkPreview({ linked, recipe, foreignLabel, onUse, onIgnore }: P
 
 function sentence({ task, training }: Recipe, recipe: Recipe | null, count: number): string {
   if (!recipe) {
-    return `This link holds settings to predict ${task.label} in ${plural(training.epochs, 'epoch')}. Open a table to see what they set.`;
+    return say('keep.link.needsTable', { label: task.label, count: training.epochs });
   }
-  return count === 0 ? 'This link sets what is set already.' : 'This link sets:';
+  return say(count === 0 ? 'keep.link.same' : 'keep.link.sets');
 }

@@ -1,5 +1,6 @@
 import { CloseButton } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { say } from '@/words/say';
 import classes from './keep.module.css';
 
 interface Props {
@@ -18,7 +19,13 @@ export function Notice({ label, children, buttons, onClose }: Props) {
       <div className={classes.words}>{children}</div>
       <div className={classes.buttons}>
         {buttons}
-        {onClose && <CloseButton size="sm" aria-label={`Close: ${label}`} onClick={onClose} />}
+        {onClose && (
+          <CloseButton
+            size="sm"
+            aria-label={say('keep.closeNotice', { label })}
+            onClick={onClose}
+          />
+        )}
       </div>
     </section>
   );

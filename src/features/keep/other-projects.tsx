@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { ProjectSummary } from '@/io/storage/project-store';
-import { plural } from '@/ui/format';
+import { say, sayPhrase, spokenLanguage, type Params, type Phrase } from '@/words/say';
 import classes from './keep.module.css';
 
 interface Props {
@@ -17,7 +17,7 @@ export function OtherProjects({ load, onOpen, onDelete, onDone }: Props) {
   const [others, setOthers] = useState<readonly ProjectSummary[]>([]);
   /** Id of the one that a person has asked to delete and not confirmed yet. */
   const [asked, setAsked] = useState<string | null>(null);
-  const [said, setSaid] = useState<string | null>(null);
+  const [said, setSaid] = useState<Phrase | null>(null);
   useEffect(() => {
     let gone = false;
     load().then(
@@ -30,12 +30,15 @@ export function OtherProjects({ load, onOpen, onDelete, onDone }: Props) {
     setAsked(null);
     const isGone = await onDelete(project.id);
     if (isGone) setOthers((all) => all.filter(({ id }) => id !== project.id));
-    setSaid(`${nameOf(project)} ${isGone ? 'is deleted.' : 'is open in another tab and stays.'}`);
+    setSaid({
+      key: isGone ? 'keep.others.deleted' : 'keep.others.stays',
+      params: naming(project),
+    });
   };
   if (others.length === 0 && said === null) return null;
   return (
     <div className={classes.group}>
-      <h3>Also kept</h3>
+      <h3>{say('keep.others.title')}</h3>
       <ul className={classes.others}>
         {others.map((project) => (
           <li key={project.id}>
@@ -59,7 +62,7 @@ export function OtherProjects({ load, onOpen, onDelete, onDone }: Props) {
         ))}
       </ul>
       <p role="status" className={classes.quiet}>
-        {said}
+        {said && sayPhrase(said)}
       </p>
     </div>
   );
@@ -73,32 +76,38 @@ interface KeptProps {
 
 function Kept({ project, onOpen, onAsk }: KeptProps) {
   const { table, numRuns, savedAt, elsewhere } = project;
-  const when = new Date(savedAt).toLocaleString('en', { dateStyle: 'medium', timeStyle: 'short' });
+  const when = new Date(savedAt).toLocaleString(spokenLanguage(), {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  });
   return (
     <>
       <span className={classes.what}>
-        {table ?? 'No table'}
+        {table ?? say('keep.others.noTable')}
         <span className={classes.quiet}>
-          {plural(numRuns, 'run')}, {elsewhere ? 'open in another tab' : when}
+          {say('keep.others.about', {
+            runs: { key: 'common.runs', params: { count: numRuns } },
+            when: elsewhere ? { key: 'keep.others.elsewhere' } : when,
+          })}
         </span>
       </span>
       <Button
         size="compact-xs"
         variant="default"
-        aria-label={`Open ${table ?? 'project'} again`}
+        aria-label={say('keep.others.openAgain', naming(project))}
         onClick={onOpen}
       >
-        Open
+        {say('keep.others.open')}
       </Button>
       {!elsewhere && (
         <Button
           size="compact-xs"
           variant="subtle"
           color="gray"
-          aria-label={`Delete ${nameOf(project)}`}
+          aria-label={say('keep.others.deleteOne', naming(project))}
           onClick={onAsk}
         >
-          Delete
+          {say('keep.others.delete')}
         </Button>
       )}
     </>
@@ -116,18 +125,22 @@ function Asked({ project, onDelete, onLeave }: AskedProps) {
   return (
     <>
       <span className={classes.what}>
-        Delete {nameOf(project)} and {plural(project.numRuns, 'run')} for good?
+        {say('keep.others.ask', {
+          ...naming(project),
+          runs: { key: 'common.runs', params: { count: project.numRuns } },
+        })}
       </span>
       <Button size="compact-xs" color="red.9" onClick={onDelete}>
-        Delete for good
+        {say('keep.others.deleteForGood')}
       </Button>
       <Button size="compact-xs" variant="default" data-autofocus onClick={onLeave}>
-        Leave it
+        {say('keep.others.leave')}
       </Button>
     </>
   );
 }
 
-function nameOf({ table }: ProjectSummary): string {
-  return table ?? 'the project';
+/** For sentences about a project: the name of its table, or that it has none. */
+function naming({ table }: ProjectSummary): Params {
+  return table === null ? { context: 'unnamed' } : { name: table };
 }

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { Project } from '@/io/project/project';
-import { plural } from '@/ui/format';
 import { formatBytes } from '@/ui/format-bytes';
+import { say } from '@/words/say';
 import { Notice } from './notice';
 
 interface Props {
@@ -16,28 +16,31 @@ interface Props {
 /** What a project file holds, before it takes the place of what is on the page. */
 export function ProjectPreview({ name, project, table, onOpen, onCancel }: Props) {
   const { data, runs } = project;
-  const file = data
-    ? `${data.name}, ${formatBytes(data.file.size)}`
+  const what = data
+    ? say('keep.project.table', { name: data.name, size: formatBytes(data.file.size) })
     : table
-      ? `settings for ${table}, without the table itself`
-      : 'no table';
+      ? say('keep.project.settings', { table })
+      : say('keep.project.noTable');
   return (
     <Notice
-      label="Open a project"
+      label={say('keep.project.title')}
       buttons={
         <>
           <Button size="compact-sm" onClick={onOpen}>
-            Open it
+            {say('keep.project.open')}
           </Button>
           <Button size="compact-sm" variant="default" onClick={onCancel}>
-            Cancel
+            {say('common.cancel')}
           </Button>
         </>
       }
     >
       <p>
-        {name} holds {file}, and {plural(runs.length, 'run')}. It takes the place of what is on the
-        page, which can be taken back.
+        {say('keep.project.holds', {
+          name,
+          what,
+          runs: { key: 'common.runs', params: { count: runs.length } },
+        })}
       </p>
     </Notice>
   );

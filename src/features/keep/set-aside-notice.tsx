@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { SetAside } from '@/io/storage/open-database';
 import { save } from '@/io/write/download';
-import { plural } from '@/ui/format';
+import { say } from '@/words/say';
 import { Notice } from './notice';
 
 interface Props {
@@ -10,11 +10,6 @@ interface Props {
   /** Runs of the project at hand that could not be read; they stay where they are. */
   damagedRuns: number;
 }
-
-const words: Record<SetAside['why'], string> = {
-  newer: 'What a newer Lossline kept here is set aside, as this one cannot read it.',
-  damaged: 'What was kept here does not open, so it is set aside.',
-};
 
 /** What could not be opened: it is left alone, and a person can have it as a file or be rid of it. */
 export function SetAsideNotice({ setAside, damagedRuns }: Props) {
@@ -24,7 +19,7 @@ export function SetAsideNotice({ setAside, damagedRuns }: Props) {
   const saveAll = async (name: string) => {
     try {
       const { dumpDatabase } = await import('@/io/storage/dump-database');
-      save(`${name}-set-aside.zip`, await dumpDatabase(name));
+      save(say('keep.setAside.fileName', { name }), await dumpDatabase(name));
     } catch {
       setFailed(name);
     }
@@ -39,29 +34,27 @@ export function SetAsideNotice({ setAside, damagedRuns }: Props) {
       {left.map((one) => (
         <Notice
           key={one.name}
-          label="Set aside"
+          label={say('keep.setAside.title')}
           buttons={
             <>
               <Button size="compact-sm" variant="default" onClick={() => void saveAll(one.name)}>
-                Save it as a file
+                {say('keep.setAside.save')}
               </Button>
               <Button size="compact-sm" variant="default" onClick={() => void remove(one)}>
-                Delete it
+                {say('keep.setAside.delete')}
               </Button>
             </>
           }
         >
           <p>
-            {words[one.why]} {failed === one.name && 'Saving it failed: nothing of it can be read.'}
+            {say(`keep.setAside.why.${one.why}`)}{' '}
+            {failed === one.name && say('keep.setAside.failed')}
           </p>
         </Notice>
       ))}
       {damagedRuns > 0 && (
-        <Notice label="Damaged runs">
-          <p>
-            {plural(damagedRuns, 'kept run')} could not be read, and{' '}
-            {damagedRuns === 1 ? 'is' : 'are'} left out here. The rest is as it was.
-          </p>
+        <Notice label={say('keep.damaged.title')}>
+          <p>{say('keep.damaged.runs', { count: damagedRuns })}</p>
         </Notice>
       )}
     </>

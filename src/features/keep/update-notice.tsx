@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { say } from '@/words/say';
 import { Notice } from './notice';
 
 interface Props {
@@ -16,23 +17,23 @@ export function UpdateNotice({ running, kept, onUpdate }: Props) {
   if (later) return null;
   return (
     <Notice
-      label="New version"
+      label={say('keep.update.title')}
       onClose={() => setLater(true)}
       buttons={
         <Button size="compact-sm" variant="default" onClick={onUpdate}>
-          Update
+          {say('keep.update.go')}
         </Button>
       }
     >
-      <p>A new version of Lossline is here. {sentence(running, kept)}</p>
+      <p>
+        {say('keep.update.here')} {say(`keep.update.${meaning(running, kept)}`)}
+      </p>
     </Notice>
   );
 }
 
-function sentence(running: boolean, kept: boolean): string {
-  if (!kept) {
-    return 'Updating loads the page anew, and this browser keeps nothing of it: save the project as a file before.';
-  }
-  if (running) return 'A run is on: updating interrupts it, and you can go on with it afterwards.';
-  return 'Updating loads the page anew, with everything as it is.';
+/** What updating does to what is on the page. */
+function meaning(running: boolean, kept: boolean) {
+  if (!kept) return 'notKept';
+  return running ? 'running' : 'kept';
 }

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { epochsDone, epochsPlanned, type Run } from '@/core/training/run';
-import { formatCount } from '@/ui/format';
+import { say } from '@/words/say';
 import { Notice } from './notice';
 import classes from './keep.module.css';
 
@@ -18,31 +18,32 @@ interface Props {
 /** After a reload or a crash: where the run was, and whether it goes on. */
 export function WelcomeBack({ run, table, onGoOn, onStartFresh, onLeave }: Props) {
   const done = epochsDone(run);
+  const names = { table: run.tableName, run: run.name };
   const where =
     done === 0
-      ? 'had just begun'
-      : `was at epoch ${formatCount(done)} of ${formatCount(epochsPlanned(run))}`;
+      ? say('keep.welcome.begun', names)
+      : say('keep.welcome.at', { ...names, epoch: done, planned: epochsPlanned(run) });
   return (
     <Notice
-      label="Welcome back"
+      label={say('keep.welcome.title')}
       onClose={onLeave}
       buttons={
         <>
           <Button size="compact-sm" disabled={table !== run.tableName} onClick={onGoOn}>
-            Go on
+            {say('keep.welcome.goOn')}
           </Button>
           <Button size="compact-sm" variant="default" onClick={onStartFresh}>
-            Start fresh
+            {say('notices.startFresh')}
           </Button>
         </>
       }
     >
       <p>
-        Welcome back. {run.tableName}, {run.name} {where}.{' '}
+        {where}{' '}
         <span className={classes.quiet}>
           {table === run.tableName
-            ? 'It goes on to the same digits as if nothing had happened.'
-            : `Open ${run.tableName} again to go on with it.`}
+            ? say('keep.welcome.goesOn')
+            : say('keep.welcome.needsTable', names)}
         </span>
       </p>
     </Notice>

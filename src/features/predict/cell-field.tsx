@@ -2,6 +2,7 @@ import { NativeSelect, Slider, TextInput } from '@mantine/core';
 import { unlistedLevel, type Cell } from '@/core/predict/cells';
 import { rangeText, type CellNote } from '@/core/predict/cell-notes';
 import type { FittedColumn } from '@/core/preparation/fitted-preparation';
+import { say } from '@/words/say';
 import { NumberText } from './number-text';
 import { dateText, parseCell } from './cell-text';
 import { sliderStep } from './slider-step';
@@ -17,8 +18,6 @@ interface Props {
 type Field<Kind extends FittedColumn['kind']> = Props & {
   column: Extract<FittedColumn, { kind: Kind }>;
 };
-
-const missingOption = '(missing)';
 
 /** One column's value: a slider over the training range and exact entry, a select of levels, a date. */
 export function CellField(props: Props) {
@@ -59,7 +58,7 @@ function NumericField({ column, cell, onChange }: Field<'numeric' | 'date-parts'
       <Slider
         size="sm"
         label={null}
-        thumbLabel={`${name}, slider`}
+        thumbLabel={say('predict.slider', { name })}
         min={min}
         max={max > min ? max : min + 1}
         step={step}
@@ -72,15 +71,14 @@ function NumericField({ column, cell, onChange }: Field<'numeric' | 'date-parts'
 }
 
 function BooleanField({ column, cell, onChange }: Props) {
-  const value = cell === null ? missingOption : cell === 0 ? 'false' : 'true';
   return (
     <NativeSelect
       label={column.name}
       size="xs"
-      value={value}
-      data={['false', 'true', ...(cell === null || column.fill !== null ? [missingOption] : [])]}
-      onChange={({ currentTarget: { value: chosen } }) =>
-        onChange(chosen === missingOption ? null : chosen === 'true' ? 1 : 0)
+      value={cell === null ? '' : cell === 0 ? 'false' : 'true'}
+      data={['false', 'true', ...missingOption(column, cell)]}
+      onChange={({ currentTarget: { value } }) =>
+        onChange(value === '' ? null : value === 'true' ? 1 : 0)
       }
     />
   );
@@ -107,8 +105,10 @@ function LevelField({ column, cell, onChange }: Field<'one-hot' | 'ordinal'>) {
   const options = [
     ...column.levels.map((level) => ({ value: `=${level}`, label: level })),
     ...(isUnlisted ? [{ value: `=${cell}`, label: String(cell) }] : []),
-    ...(hasOther || cell === other ? [{ value: `=${other}`, label: 'other' }] : []),
-    ...(cell === null || column.fill !== null ? [{ value: '', label: missingOption }] : []),
+    ...(hasOther || cell === other
+      ? [{ value: `=${other}`, label: say('common.otherLevels') }]
+      : []),
+    ...missingOption(column, cell),
   ];
   return (
     <NativeSelect
@@ -119,4 +119,9 @@ function LevelField({ column, cell, onChange }: Field<'one-hot' | 'ordinal'>) {
       onChange={({ currentTarget: { value } }) => onChange(value === '' ? null : value.slice(1))}
     />
   );
+}
+
+/** The choice of no value, where one is missing or would be filled. */
+function missingOption({ fill }: FittedColumn, cell: Cell): { value: string; label: string }[] {
+  return cell === null || fill !== null ? [{ value: '', label: say('common.missingValue') }] : [];
 }

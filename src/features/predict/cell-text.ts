@@ -25,16 +25,12 @@ export function dateText(value: Cell, withTime: boolean): string {
   return withTime && !text.includes('T') ? `${text}T00:00:00` : text;
 }
 
-/** The cells of a row of the table, `texts` standing under `names`; columns that the table lacks are missing. */
+/** The cells of a row of the table from its texts by column name; columns that the table lacks are missing. */
 export function cellsOfTexts(
   fitted: FittedPreparation,
-  names: readonly string[],
-  texts: readonly string[],
+  texts: ReadonlyMap<string, string>,
 ): RowCells {
   return new Map(
-    fitted.columns.map((column) => {
-      const place = names.indexOf(column.name);
-      return [column.name, place < 0 ? null : parseCell(column, texts[place])];
-    }),
+    fitted.columns.map((column) => [column.name, parseCell(column, texts.get(column.name) ?? '')]),
   );
 }

@@ -9,6 +9,7 @@ import { useJob } from '@/ui/job';
 import type { Kept } from '@/ui/kept';
 import { ErrorProblem } from '@/ui/error-problem';
 import { TableFileInput } from '@/ui/table-file-input';
+import { say } from '@/words/say';
 import { newRowsSentences } from './new-rows-text';
 import { predictFile, type PredictedFile } from './predict-file';
 import type { PredictModel } from './predict-model';
@@ -40,15 +41,12 @@ export function NewRowsFile({ fitted, model, kept, readOptions }: Props) {
     <div
       className={classes.file}
       role="group"
-      aria-label="File of new rows"
+      aria-label={say('predict.file.part')}
       onDragOver={(event) => event.preventDefault()}
       onDrop={onDrop}
     >
-      <h3 className={classes.heading}>Predict a file</h3>
-      <p className={classes.note}>
-        Choose or drop here a file with the same feature columns. You get its rows back with a
-        prediction for each. The table and the run stay as they are.
-      </p>
+      <h3 className={classes.heading}>{say('predict.file.heading')}</h3>
+      <p className={classes.note}>{say('predict.file.note')}</p>
       <div className={classes.source}>
         <Button
           size="xs"
@@ -57,33 +55,30 @@ export function NewRowsFile({ fitted, model, kept, readOptions }: Props) {
           disabled={state.status === 'running'}
           onClick={() => input.current?.click()}
         >
-          Choose new rows
+          {say('predict.file.choose')}
         </Button>
-        <TableFileInput ref={input} label="New rows to predict" onFile={take} />
+        <TableFileInput ref={input} label={say('predict.file.input')} onFile={take} />
         {state.status === 'running' && (
           <>
             <Progress
               className={classes.progress}
               value={state.share * 100}
-              aria-label="Share of the new rows done"
+              aria-label={say('predict.file.progress')}
             />
             <Button size="xs" variant="default" onClick={cancel}>
-              Cancel prediction
+              {say('predict.file.cancel')}
             </Button>
           </>
         )}
       </div>
-      {state.status === 'failed' && <Failure thrown={state.thrown} />}
+      {state.status === 'failed' && <ErrorProblem error={toUserErrorData(state.thrown)} />}
       {state.status === 'done' && <Done result={state.result} label={fitted.label} />}
     </div>
   );
 }
 
-function Failure({ thrown }: { thrown: unknown }) {
-  return <ErrorProblem error={toUserErrorData(thrown)} />;
-}
-
 function Done({ result, label }: { result: PredictedFile; label: string }) {
+  const name = say('predict.file.name', { name: result.name });
   return (
     <div aria-live="polite">
       <ul className={classes.findings}>
@@ -94,9 +89,9 @@ function Done({ result, label }: { result: PredictedFile; label: string }) {
       <Button
         size="xs"
         leftSection={<IconDownload size={14} aria-hidden />}
-        onClick={() => save(result.name, result.file)}
+        onClick={() => save(name, result.file)}
       >
-        Save {result.name}
+        {say('predict.file.save', { name })}
       </Button>
     </div>
   );

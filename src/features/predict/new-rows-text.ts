@@ -1,8 +1,12 @@
 /** What came of a file of new rows, in plain sentences. */
 import type { UnusualColumn } from '@/core/preparation/unusual';
 import { sayNote } from '@/core/table/say-note';
-import { formatCount, formatMetric, plural } from '@/ui/format';
+import { formatMetric } from '@/ui/format';
+import { say, type Phrase } from '@/words/say';
 import type { PredictedFile } from './predict-file';
+
+/** Names in a list, at most. */
+const MOST_NAMED = 8;
 
 /** One sentence for the predictions and one for each thing about the file that a person should know. */
 export function newRowsSentences(result: PredictedFile, label: string): string[] {
@@ -10,15 +14,11 @@ export function newRowsSentences(result: PredictedFile, label: string): string[]
   const { rowIds, numRows, unusual, extraColumns } = rows;
   const left = numRows - rowIds.length;
   return [
-    `${plural(rowIds.length, 'row')} predicted. ${outcome(result, label)}`.trim(),
-    ...(left > 0
-      ? [
-          `${plural(left, 'row')} with a missing value could not be predicted; ${left === 1 ? 'its prediction stays' : 'their predictions stay'} empty.`,
-        ]
-      : []),
+    `${say('predict.file.predicted', { count: rowIds.length })} ${outcome(result, label)}`.trim(),
+    ...(left > 0 ? [say('predict.file.left', { count: left })] : []),
     ...unusual.flatMap(unusualSentences),
     ...(extraColumns.length > 0
-      ? [`Not used: ${list(extraColumns.map((name) => `“${name}”`))}.`]
+      ? [say('predict.file.unused', { names: cut(extraColumns.map(quoted)) })]
       : []),
     ...notes.map(sayNote),
   ];
@@ -27,32 +27,33 @@ export function newRowsSentences(result: PredictedFile, label: string): string[]
 function outcome({ counts, range }: PredictedFile, label: string): string {
   if (range) {
     const [min, mean, max] = range.map((value) => formatMetric(value, 3));
-    return `${label} from ${min} to ${max}, ${mean} on average.`;
+    return say('predict.file.values', { label, min, mean, max });
   }
-  const most = [...counts].sort((a, b) => b.count - a.count);
-  if (most.length === 0) return '';
-  const named = most.map(({ name, count }) => `${name} in ${formatCount(count)}`);
-  return `${label}: ${list(named)}.`;
+  if (counts.length === 0) return '';
+  const classes = [...counts]
+    .sort((a, b) => b.count - a.count)
+    .map(({ name, count }): Phrase => ({
+      key: 'predict.file.class',
+      params: { name, rows: count },
+    }));
+  return say('predict.file.classes', { label, classes: cut(classes) });
 }
 
-function unusualSentences({ name, below, above, unfilled, unseen, unseenLevels }: UnusualColumn) {
-  const rows = (count: number) => `“${name}”: ${plural(count, 'row')}`;
-  return [
-    ...(below > 0 ? [`${rows(below)} below the training range.`] : []),
-    ...(above > 0 ? [`${rows(above)} above the training range.`] : []),
-    ...(unfilled > 0 ? [`${rows(unfilled)} without a value.`] : []),
-    ...(unseen > 0
-      ? [
-          `${rows(unseen)} with a level the training rows did not have, such as ${list(unseenLevels.map((level) => `“${level}”`))}.`,
-        ]
-      : []),
-  ];
+function unusualSentences({ name, unseenLevels, ...counts }: UnusualColumn): string[] {
+  const kinds = ['below', 'above', 'unfilled', 'unseen'] as const;
+  const levels = cut(unseenLevels.map(quoted));
+  return kinds
+    .filter((kind) => counts[kind] > 0)
+    .map((kind) => say(`predict.file.${kind}`, { name, count: counts[kind], levels }));
 }
 
-const format = new Intl.ListFormat('en');
+function quoted(name: string): string {
+  return `“${name}”`;
+}
 
-/** At most eight of them, and how many more there are. */
-function list(names: readonly string[]): string {
-  const more = names.length - 8;
-  return format.format(more > 0 ? [...names.slice(0, 8), `${more} more`] : names);
+/** The first of them, and how many more there are. */
+function cut(names: readonly (string | Phrase)[]): readonly (string | Phrase)[] {
+  const more = names.length - MOST_NAMED;
+  if (more <= 0) return names;
+  return [...names.slice(0, MOST_NAMED), { key: 'predict.file.more', params: { number: more } }];
 }

@@ -1,6 +1,7 @@
 import type { Run } from '@/core/training/run';
 import { scorePredictions } from '@/core/metrics/test-scores';
 import { formatMetric } from '@/ui/format';
+import { say } from '@/words/say';
 import classes from './predict.module.css';
 
 interface Props {
@@ -17,16 +18,19 @@ interface Props {
 export function Outcome({ run, names, outputs, isComplete }: Props) {
   const { label } = run.recipe.task;
   return (
-    <div className={classes.outcome} role="group" aria-label="Prediction" data-stale={!isComplete}>
+    <div
+      className={classes.outcome}
+      role="group"
+      aria-label={say('predict.outcome.part')}
+      data-stale={!isComplete}
+    >
       {names.length > 1 ? (
         <Classes label={label} names={names} outputs={outputs} />
       ) : (
         <Value label={label} value={outputs?.[0]} run={run} />
       )}
       <p className={classes.outcomeNote} aria-live="polite">
-        {isComplete
-          ? ' '
-          : 'A value is missing that nothing fills, so this is the prediction before it.'}
+        {isComplete ? ' ' : say('predict.outcome.incomplete')}
       </p>
     </div>
   );
@@ -39,7 +43,7 @@ function Classes({ label, names, outputs }: { label: string } & Pick<Props, 'nam
       <p className={classes.outcomeTitle}>
         {label} <strong>{best < 0 ? '–' : names[best]}</strong>
       </p>
-      <ul className={classes.bars} aria-label="Probabilities">
+      <ul className={classes.bars} aria-label={say('predict.outcome.probabilities')}>
         {names.map((name, index) => {
           const share = outputs?.[index] ?? 0;
           return (
@@ -65,7 +69,7 @@ function Value({ label, value, run }: { label: string; value: number | undefined
       <p className={classes.outcomeValue}>{formatMetric(value)}</p>
       {scores?.kind === 'regression' && (
         <p className={classes.outcomeNote}>
-          On test rows it was off by {formatMetric(scores.mae, 3)} on average.
+          {say('predict.outcome.off', { error: formatMetric(scores.mae, 3) })}
         </p>
       )}
     </>

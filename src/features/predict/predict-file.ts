@@ -16,6 +16,7 @@ const BLOCK = 10_000;
 const [readEnd, predictEnd] = [0.4, 0.9];
 
 export interface PredictedFile {
+  /** The file's name without its ending. */
   name: string;
   file: Blob;
   rows: Omit<NewRows, 'x'>;
@@ -59,7 +60,7 @@ export async function predictFile(
     }
     const summary = summarize(fitted.outputs, outputs);
     const written = await reader.writePredictions(fitted, rows.rowIds, outputs);
-    return { name: predictedName(name), file: written, rows, ...summary, notes: info.notes };
+    return { name: withoutEnding(name), file: written, rows, ...summary, notes: info.notes };
   } finally {
     reader.dispose();
   }
@@ -100,6 +101,6 @@ function summarize(names: readonly string[], outputs: Float32Array) {
   return { counts: counts.filter(({ count }) => count > 0), range: null };
 }
 
-function predictedName(name: string): string {
-  return `${name.replace(/\.[^.]*(\.gz)?$/, '')}-predicted.csv`;
+function withoutEnding(name: string): string {
+  return name.replace(/\.[^.]*(\.gz)?$/, '');
 }

@@ -4,10 +4,12 @@ import { cellNotes } from '@/core/predict/cell-notes';
 import type { Cell, RowCells } from '@/core/predict/cells';
 import type { PreparedSummary } from '@/core/preparation/prepared-summary';
 import type { ReadOptions } from '@/core/protocol/data-protocol';
+import type { LoadRows } from '@/core/table/load-cells';
 import type { TableInfo } from '@/core/table/table-info';
 import type { Run } from '@/core/training/run';
 import { useKept, type Kept } from '@/ui/kept';
 import { ErrorProblem } from '@/ui/error-problem';
+import { say } from '@/words/say';
 import { CellField } from './cell-field';
 import { NewRowsFile } from './new-rows-file';
 import { Outcome } from './outcome';
@@ -24,20 +26,17 @@ interface Props {
   kept: Kept;
   /** How the table was read; files of new rows are read likewise. */
   readOptions: ReadOptions;
-  loadRows: (from: number, to: number) => Promise<string[][]>;
+  loadRows: LoadRows;
 }
 
 /** Using the model: on a row that a person sets, live, and on a file of new rows. */
 export function PredictPanel({ run, model, ...rest }: Props) {
   return (
-    <section className={classes.panel} aria-label="Predict">
+    <section className={classes.panel} aria-label={say('panels.predict')}>
       {run?.prepared && model ? (
         <Ready {...rest} run={run} model={model} prepared={run.prepared} />
       ) : (
-        <p className={classes.note}>
-          Once a run has ended, its network predicts here: one row that you set, or a file of new
-          rows.
-        </p>
+        <p className={classes.note}>{say('predict.notYet')}</p>
       )}
     </section>
   );
@@ -87,7 +86,7 @@ function Ready({ run, model, prepared, kept, info, readOptions, loadRows }: Read
           outputs={outputs}
           isComplete={cells === null || isComplete}
         />
-        <div className={classes.fields} role="group" aria-label="Values of the row">
+        <div className={classes.fields} role="group" aria-label={say('predict.values')}>
           {cells &&
             fitted.columns.map((column) => (
               <CellField

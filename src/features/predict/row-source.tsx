@@ -1,11 +1,13 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { toUserErrorData, UserError } from '@/core/errors';
+import { toUserErrorData, type UserErrorData } from '@/core/errors';
 import type { RowCells } from '@/core/predict/cells';
 import type { FittedPreparation } from '@/core/preparation/fitted-preparation';
+import { loadCells, type LoadRows } from '@/core/table/load-cells';
 import type { TableInfo } from '@/core/table/table-info';
 import { CompactNumber } from '@/ui/compact-number';
-import { formatCount } from '@/ui/format';
+import { rowNumber } from '@/ui/row-number';
+import { say } from '@/words/say';
 import { sayError } from '@/words/say-error';
 import { cellsOfTexts } from './cell-text';
 import classes from './predict.module.css';
@@ -13,7 +15,7 @@ import classes from './predict.module.css';
 interface Props {
   info: TableInfo;
   fitted: FittedPreparation;
-  loadRows: (from: number, to: number) => Promise<string[][]>;
+  loadRows: LoadRows;
   onTypical: () => void;
   onFill: (cells: RowCells) => void;
 }
@@ -21,46 +23,36 @@ interface Props {
 /** Where the form's values can come from: a typical row, or one of the table's. */
 export function RowSource({ info, fitted, loadRows, onTypical, onFill }: Props) {
   const [row, setRow] = useState(1);
-  const [problem, setProblem] = useState<string | null>(null);
-  const names = info.columns.map(({ name }) => name);
-  const isTable = fitted.columns.every(({ name }) => names.includes(name));
-  const isRow = Number.isInteger(row) && row >= 1 && row <= info.numRows;
+  const [problem, setProblem] = useState<UserErrorData | null>(null);
+  const names = new Set(info.columns.map(({ name }) => name));
+  const isTable = fitted.columns.every(({ name }) => names.has(name));
+  const { isRow, field } = rowNumber(row, info.numRows);
 
   async function fill() {
     try {
-      const [texts] = await loadRows(row - 1, row);
-      if (!texts) throw new UserError('row-lost', { row });
-      onFill(cellsOfTexts(fitted, names, texts));
+      onFill(cellsOfTexts(fitted, await loadCells(info, loadRows, row)));
       setProblem(null);
     } catch (thrown) {
-      setProblem(sayError(toUserErrorData(thrown)).message);
+      setProblem(toUserErrorData(thrown));
     }
   }
 
   return (
     <div className={classes.source}>
       <Button size="xs" variant="default" onClick={onTypical}>
-        Typical row
+        {say('predict.typical')}
       </Button>
       {isTable && (
         <>
           <Button size="xs" variant="default" disabled={!isRow} onClick={() => void fill()}>
-            Fill from row
+            {say('predict.fill')}
           </Button>
           <div className={classes.rowNumber}>
-            <CompactNumber
-              label="Row of the table"
-              value={row}
-              step={1}
-              min={1}
-              max={info.numRows}
-              error={isRow ? null : `The table has rows 1 to ${formatCount(info.numRows)}.`}
-              onChange={setRow}
-            />
+            <CompactNumber label={say('predict.row')} {...field} onChange={setRow} />
           </div>
         </>
       )}
-      {problem && <p role="alert">{problem}</p>}
+      {problem && <p role="alert">{sayError(problem).message}</p>}
     </div>
   );
 }

@@ -1,4 +1,6 @@
+import { Emphasized } from '@/ui/emphasized';
 import { formatMetric } from '@/ui/format';
+import { say } from '@/words/say';
 import { ChartFigure } from './chart-figure';
 import { signedStepText } from './step-text';
 import type { ExplainedTableRow } from './row-section';
@@ -25,30 +27,37 @@ export function ContributionBars({ explained, output, title, truth }: Props) {
     .sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
   const shown = all.slice(0, MAX_SHOWN);
   const rest = all.slice(MAX_SHOWN).reduce((sum, { value }) => sum + value, 0);
+  const others = say('why.row.others', { count: all.length - shown.length });
   const bars = [
     ...shown,
-    ...(all.length > MAX_SHOWN
-      ? [{ name: `${all.length - MAX_SHOWN} other columns`, value: rest, text: undefined }]
-      : []),
+    ...(all.length > shown.length ? [{ name: others, value: rest, text: undefined }] : []),
   ];
   const most = Math.max(...bars.map(({ value }) => Math.abs(value)), 1e-12);
   return (
     <div className={classes.contributions}>
       <p className={classes.sum}>
-        {title} for row {row.toLocaleString('en')}:{' '}
-        <strong>{formatMetric(prediction[output], 3)}</strong>, against{' '}
-        {formatMetric(average[output], 3)} on average
-        {truth && <>. In the table it is {truth}</>}.
+        <Emphasized
+          text={say('why.row.sum', {
+            title,
+            row,
+            prediction: formatMetric(prediction[output], 3),
+            average: formatMetric(average[output], 3),
+          })}
+        />{' '}
+        {truth && say('why.row.truth', { truth })}
       </p>
-      <ChartFigure title={`Contributions of row ${row.toLocaleString('en')}: ${title}`}>
-        <ul className={classes.bars} aria-label="Contribution of each column">
+      <ChartFigure title={say('why.row.title', { row, title })}>
+        <ul className={classes.bars} aria-label={say('why.row.bars')}>
           {bars.map(({ name, value, text }) => (
             <li key={name}>
               <span className={classes.barName} title={name}>
                 {name}
-                {text !== undefined && <small> {text === '' ? '(missing)' : text}</small>}
+                {text !== undefined && (
+                  <small> {text === '' ? say('common.missingValue') : text}</small>
+                )}
               </span>
-              <span className={classes.track} data-centred aria-hidden>
+              <span className={classes.track} aria-hidden>
+                <span className={classes.centre} />
                 <span
                   className={classes.bar}
                   data-sign={value < 0 ? 'negative' : 'positive'}

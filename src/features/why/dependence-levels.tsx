@@ -1,5 +1,6 @@
 import type { Dependence } from '@/core/explain/dependence';
 import { formatMetric } from '@/ui/format';
+import { say } from '@/words/say';
 import classes from './why.module.css';
 
 interface Props {
@@ -21,13 +22,13 @@ export function DependenceLevels({ dependence, output }: Props) {
   const high = Math.max(0, ...all);
   const place = (value: number) => ((value - low) / (high - low || 1)) * 100;
   return (
-    <ul className={classes.bars} aria-label={`Prediction against ${column}`}>
+    <ul className={classes.bars} aria-label={say('why.dependence.title', { column })}>
       {grid.map(({ value, isOther }, point) => {
         const mean = meanAt(point);
         const [from, to] = [place(Math.min(0, mean)), place(Math.max(0, mean))];
         return (
           <li key={value}>
-            <span className={classes.barName}>{isOther ? 'other' : value}</span>
+            <span className={classes.barName}>{isOther ? say('common.otherLevels') : value}</span>
             <span className={classes.track} aria-hidden>
               <span className={classes.bar} style={{ left: `${from}%`, width: `${to - from}%` }} />
               {Array.from({ length: numLines }, (_, line) => (

@@ -6,6 +6,7 @@ import type { ColumnType } from '@/core/table/table';
 import { axisAround, axisOver } from '@/core/training/axis';
 import { formatMetric } from '@/ui/format';
 import { formatNumber } from '@/ui/number-text';
+import { say } from '@/words/say';
 import classes from './why.module.css';
 
 interface Props {
@@ -62,7 +63,12 @@ export function DependencePlot({ dependence, output, outputTitle, type }: Props)
         </svg>
       )}
       <p className="visually-hidden">
-        {`From ${formatMetric(mean[0], 3)} at ${text(Number(grid[0].value))} to ${formatMetric(mean.at(-1), 3)} at ${text(Number(grid.at(-1)!.value))}.`}
+        {say('why.dependence.ends', {
+          from: formatMetric(mean[0], 3),
+          first: text(Number(grid[0].value)),
+          to: formatMetric(mean.at(-1), 3),
+          last: text(Number(grid.at(-1)!.value)),
+        })}
       </p>
     </div>
   );

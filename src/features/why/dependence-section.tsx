@@ -2,9 +2,9 @@ import { NativeSelect } from '@mantine/core';
 import { useEffect } from 'react';
 import type { Dependence } from '@/core/explain/dependence';
 import type { Importance } from '@/core/explain/importance';
-import { plural } from '@/ui/format';
 import { useJob, type JobState } from '@/ui/job';
 import { useKept } from '@/ui/kept';
+import { say } from '@/words/say';
 import { ChartFigure } from './chart-figure';
 import { DependenceLevels } from './dependence-levels';
 import { DependencePlot } from './dependence-plot';
@@ -35,32 +35,36 @@ export function DependenceSection({ run, prepared, model, kept, isReady }: Props
   const { label } = run.recipe.task;
   const fitted = columns.find(({ name }) => name === column)!;
   return (
-    <div className={classes.section} role="group" aria-label="Dependence">
-      <h3 className={classes.heading}>How the prediction depends on a column</h3>
+    <div className={classes.section} role="group" aria-label={say('why.dependence.part')}>
+      <h3 className={classes.heading}>{say('why.dependence.heading')}</h3>
       <div className={classes.controls}>
         <NativeSelect
-          label="Column to vary"
+          label={say('why.dependence.column')}
           size="xs"
           value={column}
           data={columns.map(({ name }) => name)}
           onChange={(event) => setColumn(event.currentTarget.value)}
         />
         <OutputSelect
-          label={`Probability of ${label}`}
+          label={say('why.dependence.output', { label })}
           names={outputs}
           value={output}
           onChange={setOutput}
         />
       </div>
       <div className={classes.plotArea}>
-        <JobProgress state={state} name="Dependence" onCancel={cancel} />
+        <JobProgress state={state} work="dependence" onCancel={cancel} />
         {state.status === 'done' && (
-          <ChartFigure title={`Prediction against ${column}`}>
+          <ChartFigure title={say('why.dependence.title', { column })}>
             {fitted.kind === 'numeric' || fitted.kind === 'date-parts' ? (
               <DependencePlot
                 dependence={state.result}
                 output={output}
-                outputTitle={outputs.length > 1 ? `P(${outputs[output]})` : `predicted ${label}`}
+                outputTitle={
+                  outputs.length > 1
+                    ? `P(${outputs[output]})`
+                    : say('why.dependence.predicted', { label })
+                }
                 type={fitted.type}
               />
             ) : (
@@ -71,10 +75,10 @@ export function DependenceSection({ run, prepared, model, kept, isReady }: Props
       </div>
       {state.status === 'done' && (
         <p className={classes.note}>
-          Partial dependence: the column set to each value in {plural(state.result.rows, 'row')} of
-          the training set, the rest as it is. Strong is the mean, faint{' '}
-          {plural(state.result.numLines, 'single row')}. Where columns go together, some of these
-          rows cannot occur.
+          {say('why.dependence.note', {
+            rows: { key: 'common.rows', params: { count: state.result.rows } },
+            lines: { key: 'why.dependence.lines', params: { count: state.result.numLines } },
+          })}
         </p>
       )}
     </div>

@@ -1,4 +1,5 @@
 import type { Importance } from '@/core/explain/importance';
+import { say } from '@/words/say';
 import { stepText } from './step-text';
 import classes from './why.module.css';
 
@@ -17,7 +18,7 @@ export function ImportanceBars({ importance }: { importance: Importance }) {
     width: `${(Math.abs(to - from) / (high - low || 1)) * 100}%`,
   });
   return (
-    <ol className={classes.bars} aria-label="Importance of each column">
+    <ol className={classes.bars} aria-label={say('why.importance.bars')}>
       {shown.map(({ name, mean, deviation }) => (
         <li key={name}>
           <span className={classes.barName} title={name}>
@@ -33,7 +34,9 @@ export function ImportanceBars({ importance }: { importance: Importance }) {
         </li>
       ))}
       {sorted.length > shown.length && (
-        <li className={classes.more}>and {sorted.length - shown.length} columns below these</li>
+        <li className={classes.more}>
+          {say('why.importance.more', { count: sorted.length - shown.length })}
+        </li>
       )}
     </ol>
   );

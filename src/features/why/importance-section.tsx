@@ -1,67 +1,67 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import type { Importance } from '@/core/explain/importance';
-import { formatMetric, plural } from '@/ui/format';
+import { formatMetric } from '@/ui/format';
 import { useJob } from '@/ui/job';
 import { useKept } from '@/ui/kept';
 import { NumberField } from '@/ui/number-field';
+import { say, type Phrase } from '@/words/say';
 import { ChartFigure } from './chart-figure';
 import { ImportanceBars } from './importance-bars';
 import { JobProgress } from './job-progress';
 import type { SectionProps } from './why-panel';
 import classes from './why.module.css';
 
-const sets = [
-  { value: 'test', label: 'Held-out rows' },
-  { value: 'validation', label: 'Validation rows' },
-];
+const sets = ['test', 'validation'] as const;
+/** Shuffles of each column, at most. */
+const MAX_REPEATS = 1000;
 
 /** Which columns matter: permutation importance with its spread. */
 export function ImportanceSection({ run, prepared, model, kept }: SectionProps) {
-  const [set, setSet] = useKept<'test' | 'validation'>(kept, 'why.set', 'test');
+  const [set, setSet] = useKept<(typeof sets)[number]>(kept, 'why.set', 'test');
   const [repeats, setRepeats] = useKept(kept, 'why.repeats', 5);
   const { state, start, cancel } = useJob<Importance>(kept, 'why.importance');
-  const isValid = Number.isInteger(repeats) && repeats >= 1 && repeats <= 1000;
+  const isValid = Number.isInteger(repeats) && repeats >= 1 && repeats <= MAX_REPEATS;
   const measure = () =>
     void start((hooks) =>
       model.importance({ set, repeats, seed: run.recipe.training.seed }, hooks),
     );
   return (
-    <div className={classes.section} role="group" aria-label="Importance">
-      <h3 className={classes.heading}>Which columns matter</h3>
+    <div className={classes.section} role="group" aria-label={say('why.importance.part')}>
+      <h3 className={classes.heading}>{say('why.importance.heading')}</h3>
       <p className={classes.note}>
-        Permutation importance: a column’s values are shuffled among the rows, so that they tell
-        nothing, and what{' '}
-        {prepared.outputs.length > 1 ? 'accuracy' : 'accuracy in the label’s unit'} is lost by that
-        is the column’s importance.
+        {say(
+          'why.importance.note',
+          prepared.outputs.length > 1 ? undefined : { context: 'values' },
+        )}
       </p>
       <div className={classes.controls}>
         <SegmentedControl
           size="xs"
-          aria-label="Rows to measure on"
-          data={sets}
+          aria-label={say('why.importance.rows')}
+          data={sets.map((value) => ({ value, label: say(`why.importance.sets.${value}`) }))}
           value={set}
           onChange={(value) => setSet(value as typeof set)}
         />
         <div className={classes.repeats}>
           <NumberField
-            label="Shuffles of each column"
-            hint="More shuffles make the mean steadier and take longer; scikit-learn’s n_repeats."
+            label={say('why.importance.repeats')}
+            hint={say('why.importance.repeatsHint')}
             value={repeats}
             step={1}
             min={1}
-            max={1000}
-            error={isValid ? null : 'A whole number from 1 to 1,000.'}
+            max={MAX_REPEATS}
+            error={isValid ? null : say('why.importance.repeatsIssue', { most: MAX_REPEATS })}
             onChange={setRepeats}
           />
         </div>
         <Button size="xs" disabled={!isValid || state.status === 'running'} onClick={measure}>
-          Measure importance
+          {say('why.importance.measure')}
         </Button>
       </div>
-      <JobProgress state={state} name="Importance" onCancel={cancel} />
+      <JobProgress state={state} work="importance" onCancel={cancel} />
       {state.status === 'done' && (
         <>
-          <ChartFigure title={`Importance: ${lostText(state.result)}`}>
+          <ChartFigure title={say('why.importance.title', { lost: lostBy(state.result) })}>
             <ImportanceBars importance={state.result} />
           </ChartFigure>
           <p className={classes.note}>{resultText(state.result)}</p>
@@ -71,16 +71,19 @@ export function ImportanceSection({ run, prepared, model, kept }: SectionProps) 
   );
 }
 
-function lostText({ metric }: Importance): string {
-  return metric === 'accuracy' ? 'accuracy lost' : 'growth of the mean absolute error';
+/** What shuffling makes worse. */
+function lostBy({ metric }: Importance): Phrase {
+  return { key: `why.importance.lost.${metric}` };
 }
 
 function resultText(importance: Importance): string {
   const { metric, score, rows, repeats, columns } = importance;
-  const shuffles = plural(repeats, 'shuffle');
-  const correlated =
-    columns.length > 1
-      ? ' Of columns that say the same, each looks less important than both together.'
-      : '';
-  return `Mean ± standard deviation of the ${lostText(importance)} over ${shuffles}, on ${plural(rows, 'row')}, where ${metric} is ${formatMetric(score)}.${correlated}`;
+  const result = say('why.importance.result', {
+    lost: lostBy(importance),
+    shuffles: { key: 'why.importance.shuffles', params: { count: repeats } },
+    rows: { key: 'common.rows', params: { count: rows } },
+    metric,
+    score: formatMetric(score),
+  });
+  return columns.length > 1 ? `${result} ${say('why.importance.correlated')}` : result;
 }

@@ -2,17 +2,17 @@ import { Button, Progress } from '@mantine/core';
 import { toUserErrorData } from '@/core/errors';
 import type { JobState } from '@/ui/job';
 import { ErrorProblem } from '@/ui/error-problem';
+import { say } from '@/words/say';
 import classes from './why.module.css';
 
 interface Props {
   state: JobState<unknown>;
-  /** Of the work, such as `Importance`. */
-  name: string;
+  work: 'importance' | 'dependence' | 'explanation';
   onCancel: () => void;
 }
 
 /** How far long work is, with a way out; or what went wrong with it. */
-export function JobProgress({ state, name, onCancel }: Props) {
+export function JobProgress({ state, work, onCancel }: Props) {
   if (state.status === 'failed') {
     return <ErrorProblem error={toUserErrorData(state.thrown)} />;
   }
@@ -22,10 +22,10 @@ export function JobProgress({ state, name, onCancel }: Props) {
       <Progress
         className={classes.progress}
         value={state.share * 100}
-        aria-label={`${name}, share done`}
+        aria-label={say(`why.progress.${work}`)}
       />
       <Button size="xs" variant="default" onClick={onCancel}>
-        Cancel {name.toLowerCase()}
+        {say(`why.cancel.${work}`)}
       </Button>
     </div>
   );

@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core';
 import type { Contributions } from '@/core/explain/contributions';
+import { loadCells, type LoadRows } from '@/core/table/load-cells';
 import type { TableInfo } from '@/core/table/table-info';
-import { formatCount } from '@/ui/format';
 import { useJob } from '@/ui/job';
 import { useKept } from '@/ui/kept';
 import { NumberField } from '@/ui/number-field';
+import { rowNumber } from '@/ui/row-number';
+import { say } from '@/words/say';
 import { ContributionBars } from './contribution-bars';
 import { JobProgress } from './job-progress';
 import { OutputSelect } from './output-select';
@@ -13,7 +15,7 @@ import classes from './why.module.css';
 
 interface Props extends SectionProps {
   info: TableInfo;
-  loadRows: (from: number, to: number) => Promise<string[][]>;
+  loadRows: LoadRows;
 }
 
 /** A row with what each of its columns contributed. */
@@ -29,14 +31,12 @@ export function RowSection({ run, prepared, model, kept, info, loadRows }: Props
   const [row, setRow] = useKept(kept, 'why.row', firstTestRow(run));
   const [chosen, setOutput] = useKept<number | null>(kept, 'why.row.output', null);
   const { state, start, cancel } = useJob<ExplainedTableRow>(kept, 'why.contributions');
-  const isRow = Number.isInteger(row) && row >= 1 && row <= info.numRows;
+  const { isRow, field } = rowNumber(row, info.numRows);
   const explain = () => {
     setOutput(null);
     void start(async (hooks) => {
       const contributions = await model.contributions({ rowId: row - 1 }, hooks);
-      const [cells] = await loadRows(row - 1, row);
-      const texts = new Map(info.columns.map(({ name }, i) => [name, cells[i]]));
-      return { row, contributions, texts };
+      return { row, contributions, texts: await loadCells(info, loadRows, row) };
     });
   };
   const done = state.status === 'done' ? state.result : null;
@@ -44,34 +44,30 @@ export function RowSection({ run, prepared, model, kept, info, loadRows }: Props
   const output = chosen ?? likeliest;
   const { label } = run.recipe.task;
   return (
-    <div className={classes.section} role="group" aria-label="One row">
-      <h3 className={classes.heading}>What made the prediction for one row</h3>
+    <div className={classes.section} role="group" aria-label={say('why.row.part')}>
+      <h3 className={classes.heading}>{say('why.row.heading')}</h3>
       <div className={classes.controls}>
         <div className={classes.rowNumber}>
           <NumberField
-            label="Row to explain"
-            hint="Its number in the table, from 1; a row that the run trained, validated or tested on."
-            value={row}
-            step={1}
-            min={1}
-            max={info.numRows}
-            error={isRow ? null : `The table has rows 1 to ${formatCount(info.numRows)}.`}
+            label={say('why.row.number')}
+            hint={say('why.row.numberHint')}
+            {...field}
             onChange={setRow}
           />
         </div>
         <Button size="xs" disabled={!isRow || state.status === 'running'} onClick={explain}>
-          Explain row
+          {say('why.row.explain')}
         </Button>
         {done && (
           <OutputSelect
-            label={`Probability of ${label} being`}
+            label={say('why.row.output', { label })}
             names={prepared.outputs}
             value={output}
             onChange={setOutput}
           />
         )}
       </div>
-      <JobProgress state={state} name="Explanation" onCancel={cancel} />
+      <JobProgress state={state} work="explanation" onCancel={cancel} />
       {done && (
         <>
           <ContributionBars
@@ -79,7 +75,7 @@ export function RowSection({ run, prepared, model, kept, info, loadRows }: Props
             output={output}
             title={
               prepared.outputs.length > 1
-                ? `Probability of ${label} ${prepared.outputs[output]}`
+                ? say('why.row.probability', { label, name: prepared.outputs[output] })
                 : label
             }
             truth={done.texts.get(label) ?? null}
@@ -92,11 +88,12 @@ export function RowSection({ run, prepared, model, kept, info, loadRows }: Props
 }
 
 function methodText({ orders, backgroundRows, columns }: Contributions): string {
+  const counts = { columns: columns.length, rows: backgroundRows };
   const how =
     orders === null
-      ? `computed exactly over all sets of ${columns.length} columns`
-      : `estimated from ${formatCount(orders)} random orders of ${columns.length} columns`;
-  return `Shapley values, ${how}, with ${formatCount(backgroundRows)} training rows in place of what is left open. They sum to the prediction minus the average over these rows. They say what the network goes by, not what causes the label.`;
+      ? say('why.row.exact', counts)
+      : say('why.row.estimated', { ...counts, orders });
+  return `${how} ${say('why.row.meaning')}`;
 }
 
 /** Number of the first row that the run was tested on, from 1. */

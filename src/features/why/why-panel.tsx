@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'react';
 import { toUserErrorData, type UserErrorData } from '@/core/errors';
 import type { PreparedSummary } from '@/core/preparation/prepared-summary';
+import type { LoadRows } from '@/core/table/load-cells';
 import type { TableInfo } from '@/core/table/table-info';
 import type { Run } from '@/core/training/run';
 import type { Kept } from '@/ui/kept';
 import { ErrorProblem } from '@/ui/error-problem';
+import { say } from '@/words/say';
 import { DependenceSection } from './dependence-section';
 import { ImportanceSection } from './importance-section';
 import { RowSection } from './row-section';
@@ -17,20 +19,17 @@ interface Props {
   /** Null before the run has ended. */
   model: WhyModel | null;
   kept: Kept;
-  loadRows: (from: number, to: number) => Promise<string[][]>;
+  loadRows: LoadRows;
 }
 
 /** Why the model says what it says: which columns matter, how it depends on one, and what made one row's prediction. */
 export function WhyPanel({ run, model, ...rest }: Props) {
   return (
-    <section className={classes.panel} aria-label="Why">
+    <section className={classes.panel} aria-label={say('panels.why')}>
       {run?.prepared && model ? (
         <Ready {...rest} run={run} model={model} prepared={run.prepared} />
       ) : (
-        <p className={classes.note}>
-          Once a run has ended, this shows which columns its network goes by, how its prediction
-          depends on each, and what made the prediction for one row.
-        </p>
+        <p className={classes.note}>{say('why.notYet')}</p>
       )}
     </section>
   );
@@ -63,8 +62,7 @@ function Ready({ info, loadRows, ...section }: ReadyProps) {
   if (hasRows === false) {
     return (
       <p className={classes.note}>
-        {run.name} learnt from {run.tableName} as it was read then, and that is not the table at
-        hand. Open it again to see why this network predicts what it does.
+        {say('why.otherTable', { run: run.name, table: run.tableName })}
       </p>
     );
   }
