@@ -1,6 +1,6 @@
 import { CloseButton } from '@mantine/core';
 import { useEffect, useRef, useState, type RefObject } from 'react';
-import { formatCount, plural } from '@/ui/format';
+import { say } from '@/words/say';
 import { shorten } from './column-text';
 import classes from './cell-detail.module.css';
 
@@ -28,34 +28,34 @@ export function CellDetail({ ref, name, row, text, onClose, onBack }: Props) {
     // Some browsers return a promise here, which React would take for a clean-up.
     box.current?.scrollIntoView({ block: 'nearest' });
   }, []);
-  const place = `Row ${formatCount(row + 1)}, ${shorten(name)}`;
+  const place = say('data.cell.place', { row: row + 1, name: shorten(name) });
   const whole = kept ?? '';
   const lines = Math.ceil(whole.length / 80) + (whole.match(/\n/g)?.length ?? 0);
   return (
-    <div ref={box} className={classes.detail} role="group" aria-label="Cell at hand">
+    <div ref={box} className={classes.detail} role="group" aria-label={say('data.cell.name')}>
       <header className={classes.header}>
         <h3 className={classes.place}>{place}</h3>
         <span className={classes.length}>{lengthText(whole)}</span>
-        <CloseButton size="sm" aria-label="Close the cell" onClick={onClose} />
+        <CloseButton size="sm" aria-label={say('data.cell.close')} onClick={onClose} />
       </header>
       <textarea
         ref={ref}
         className={classes.text}
-        aria-label="All of the cell"
+        aria-label={say('data.cell.all')}
         readOnly
         rows={Math.max(1, Math.min(6, lines))}
-        value={whole === '' ? 'missing' : whole.slice(0, longest)}
+        value={whole === '' ? say('data.missing') : whole.slice(0, longest)}
         data-missing={whole === '' || undefined}
         onKeyDown={(event) => event.key === 'Escape' && onBack()}
       />
       <p className="visually-hidden" aria-live="polite">
-        {place}: {whole === '' ? 'missing' : shorten(whole, 200)}
+        {place}: {whole === '' ? say('data.missing') : shorten(whole, 200)}
       </p>
     </div>
   );
 }
 
 function lengthText({ length }: string): string {
-  const all = plural(length, 'character');
-  return length > longest ? `the first ${formatCount(longest)} of ${all}` : all;
+  if (length > longest) return say('data.cell.lengthCut', { shown: longest, all: length });
+  return say('data.cell.length', { count: length });
 }

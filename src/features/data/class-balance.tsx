@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { ColumnInfo } from '@/core/table/table-info';
-import { formatCount, plural } from '@/ui/format';
+import { say } from '@/words/say';
 import { percent, shorten } from './column-text';
 import classes from './class-balance.module.css';
 
@@ -18,7 +18,7 @@ export const ClassBalance = memo(function ClassBalance({ label }: { label: Colum
     <div className={classes.balance}>
       <h3 className={classes.title}>
         {shorten(label.name)}
-        <span className={classes.count}> {plural(label.distinct, 'class', 'classes')}</span>
+        <span className={classes.count}> {say('data.numClasses', { count: label.distinct })}</span>
       </h3>
       <div className={classes.bar} aria-hidden>
         {named.map(({ value, count }) => (
@@ -32,13 +32,13 @@ export const ClassBalance = memo(function ClassBalance({ label }: { label: Colum
             {shorten(value, 30)}{' '}
             <span className={classes.count}>
               {percent(count / total)}
-              <span className="visually-hidden">, {formatCount(count)} rows</span>
+              <span className="visually-hidden">, {say('data.numRows', { count })}</span>
             </span>
           </li>
         ))}
         {rest > 0 && (
           <li>
-            {plural(label.distinct - named.length, 'other')}{' '}
+            {say('data.others', { count: label.distinct - named.length })}{' '}
             <span className={classes.count}>{percent(rest / total)}</span>
           </li>
         )}

@@ -1,12 +1,12 @@
 import { CloseButton } from '@mantine/core';
 import type { ColumnProfile } from '@/core/table/profile';
 import type { ColumnInfo } from '@/core/table/table-info';
-import { formatCount, plural } from '@/ui/format';
+import { formatCount } from '@/ui/format';
+import { say } from '@/words/say';
 import { ColumnHistogram } from './column-histogram';
 import {
-  associationText,
+  associationNumber,
   isWords,
-  measureName,
   missingText,
   percent,
   shorten,
@@ -29,10 +29,14 @@ interface Props {
 /** Everything that is known of one column. */
 export function ColumnDetails({ column, profile, role, label, numRows, onClose }: Props) {
   return (
-    <div className={classes.details} role="group" aria-label={`Details of ${shorten(column.name)}`}>
+    <div
+      className={classes.details}
+      role="group"
+      aria-label={say('data.details.name', { name: shorten(column.name) })}
+    >
       <header className={classes.header}>
         <h3 className={classes.name}>{shorten(column.name, 1000)}</h3>
-        <CloseButton size="sm" aria-label="Close the details" onClick={onClose} />
+        <CloseButton size="sm" aria-label={say('data.details.close')} onClick={onClose} />
       </header>
       <div className={classes.content}>
         <dl className={classes.facts}>
@@ -49,6 +53,8 @@ export function ColumnDetails({ column, profile, role, label, numRows, onClose }
   );
 }
 
+type Measure = 'min' | 'mean' | 'median' | 'max' | 'std';
+
 function factsOf(
   column: ColumnInfo,
   profile: ColumnProfile | undefined,
@@ -57,15 +63,18 @@ function factsOf(
   numRows: number,
 ): [string, string][] {
   const { type, min, mean, max, distinct } = column;
+  const what = say(`data.roles.${role}`);
   const reason = exclusionText(column);
   const facts: [string, string][] = [
-    ['type', type],
-    ['role', reason === '' ? role : `${role} (${reason})`],
-    ['missing', missingText(column, numRows)],
-    ['distinct', formatCount(distinct)],
+    [say('data.details.type'), say(`data.types.${type}`)],
+    [say('data.details.role'), reason === '' ? what : say('data.withReason', { what, reason })],
+    [say('data.details.missing'), missingText(column, numRows)],
+    [say('data.details.distinct'), formatCount(distinct)],
   ];
-  const add = (name: string, value: number | null | undefined, show = shortValue) => {
-    if (value !== null && value !== undefined) facts.push([name, show(type, value)]);
+  const add = (name: Measure, value: number | null | undefined, show = shortValue) => {
+    if (value !== null && value !== undefined) {
+      facts.push([say(`data.details.${name}`), show(type, value)]);
+    }
   };
   if (!isWords(type)) {
     add('min', min);
@@ -76,8 +85,8 @@ function factsOf(
   }
   const association = profile?.association;
   if (association) {
-    const value = associationText(association).replace(/^\S+ /, '');
-    facts.push([`${measureName(association)} with ${shorten(label, 30)}`, value]);
+    const tie = say(`data.details.ties.${association.measure}`, { label: shorten(label, 30) });
+    facts.push([tie, associationNumber(association)]);
   }
   return facts;
 }
@@ -98,8 +107,10 @@ function Shape({ column, profile: { histogram }, role, numRows }: ShapeProps) {
           <div className={classes.axis}>
             <span>{shortValue(column.type, column.min)}</span>
             <span>
-              {plural(histogram.counts.length, 'bin')} of{' '}
-              {shortLength(column.type, histogram.width)}
+              {say('data.details.bins', {
+                count: histogram.counts.length,
+                width: shortLength(column.type, histogram.width),
+              })}
             </span>
             <span>{shortValue(column.type, column.max)}</span>
           </div>
@@ -110,7 +121,8 @@ function Shape({ column, profile: { histogram }, role, numRows }: ShapeProps) {
   const { levels, other } = histogram;
   const most = Math.max(1, other, ...levels.map(({ count }) => count));
   const rest = column.distinct - levels.length;
-  const bars = other > 0 ? [...levels, { value: plural(rest, 'other'), count: other }] : levels;
+  const others = { value: say('data.others', { count: rest }), count: other };
+  const bars = other > 0 ? [...levels, others] : levels;
   return (
     <ul className={classes.levels}>
       {bars.map(({ value, count }, index) => (

@@ -1,7 +1,7 @@
 import type { ColumnProfile } from '@/core/table/profile';
 import type { ColumnType } from '@/core/table/table';
 import type { ColumnInfo } from '@/core/table/table-info';
-import { formatCount, plural } from '@/ui/format';
+import { say } from '@/words/say';
 import { ColumnHistogram } from './column-histogram';
 import {
   associationText,
@@ -37,6 +37,7 @@ interface Props {
 export function ColumnHead(props: Props) {
   const { column, profile, role, numRows, isOpen, onToggle, onType } = props;
   const name = shorten(column.name);
+  const roleName = say(`data.roles.${role}`);
   return (
     <>
       <button
@@ -44,7 +45,7 @@ export function ColumnHead(props: Props) {
         className={classes.name}
         data-role={role}
         aria-expanded={isOpen}
-        aria-label={`${name}, ${role}, details`}
+        aria-label={say('data.openDetails', { name, role: roleName })}
         onClick={onToggle}
       >
         {shorten(column.name, 200)}
@@ -52,16 +53,18 @@ export function ColumnHead(props: Props) {
       <div className={classes.line}>
         <select
           className={classes.type}
-          aria-label={`Type of ${name}`}
+          aria-label={say('data.typeOf', { name })}
           value={column.type}
           onChange={(event) => onType(event.currentTarget.value as ColumnType)}
         >
           {columnTypes.map((type) => (
-            <option key={type}>{type}</option>
+            <option key={type} value={type}>
+              {say(`data.types.${type}`)}
+            </option>
           ))}
         </select>
         <span className={classes.role} data-role={role}>
-          {role}
+          {roleName}
         </span>
       </div>
       <div className={classes.shape}>
@@ -76,7 +79,7 @@ export function ColumnHead(props: Props) {
           text={associationText(profile.association)}
         />
       ) : (
-        <span className={classes.text}>{role === 'label' ? 'what is predicted' : ' '}</span>
+        <span className={classes.text}>{role === 'label' ? say('data.predicted') : ' '}</span>
       )}
     </>
   );
@@ -90,24 +93,26 @@ function Range({ column, numRows }: { column: ColumnInfo; numRows: number }) {
     return (
       <span className={classes.range}>
         <span className={classes.top}>
-          {top ? `${shorten(top.value)} ${percent(top.count / numRows)}` : 'no values'}
+          {top ? `${shorten(top.value)} ${percent(top.count / numRows)}` : say('data.noValues')}
         </span>
-        <span>{plural(distinct, 'word')}</span>
+        <span>{say('data.words', { count: distinct })}</span>
       </span>
     );
   }
   if (min === null || mean === null || max === null) {
-    return <span className={classes.range}>no values</span>;
+    return <span className={classes.range}>{say('data.noValues')}</span>;
   }
   if (type === 'boolean') {
     const total = numRows - column.missing;
-    const yes = formatCount(Math.round(mean * total));
-    return <span className={classes.range}>{`true ${percent(mean)}, ${yes} of the rows`}</span>;
+    const rows = Math.round(mean * total);
+    return (
+      <span className={classes.range}>{say('data.trueShare', { share: percent(mean), rows })}</span>
+    );
   }
   return (
     <span className={classes.range}>
       <span>{tinyValue(type, min)}</span>
-      {type !== 'date' && <span>mean {tinyValue(type, mean)}</span>}
+      {type !== 'date' && <span>{say('data.mean', { value: tinyValue(type, mean) })}</span>}
       <span>{tinyValue(type, max)}</span>
     </span>
   );

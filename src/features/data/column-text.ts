@@ -4,7 +4,7 @@ import { formatValue } from '@/core/table/format-cell';
 import type { Task } from '@/core/recipe/recipe';
 import type { ColumnType } from '@/core/table/table';
 import type { ColumnInfo } from '@/core/table/table-info';
-import { formatCount } from '@/ui/format';
+import { say, spokenLanguage } from '@/words/say';
 
 export type Role = 'label' | 'feature' | 'unused';
 
@@ -33,7 +33,7 @@ export function shortNumber(value: number): string {
     return Number(value.toPrecision(4)).toExponential().replace('e+', 'e').replaceAll('-', '−');
   }
   const digits = size >= 1000 ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: 4 };
-  return value.toLocaleString('en', digits).replace('-', '−');
+  return value.toLocaleString(spokenLanguage(), digits).replace('-', '−');
 }
 
 /** A value of a column in a few characters; days for dates. */
@@ -49,26 +49,27 @@ export function tinyValue(type: ColumnType, value: number): string {
   const notation = size >= 10_000 ? 'compact' : 'standard';
   const digits = size >= 1000 && size < 10_000 ? 4 : 3;
   return value
-    .toLocaleString('en', { notation, maximumSignificantDigits: digits })
+    .toLocaleString(spokenLanguage(), { notation, maximumSignificantDigits: digits })
     .replace('-', '−');
 }
 
 /** A length of a column's axis; days for dates. */
 export function shortLength(type: ColumnType, value: number): string {
-  return type === 'date' ? `${shortNumber(value / 86_400_000)} days` : shortNumber(value);
+  if (type !== 'date') return shortNumber(value);
+  return say('data.days', { days: shortNumber(value / 86_400_000) });
 }
 
 /** A share as a percentage: 43 %, 4.3 %, <0.1 %. */
 export function percent(share: number): string {
-  if (share > 0 && share < 0.001) return '<0.1 %';
+  if (share > 0 && share < 0.001) return say('data.shareBelow', { percent: '0.1' });
   const digits = share > 0 && share < 0.0995 ? 1 : 0;
-  return `${(share * 100).toFixed(digits)} %`;
+  return say('data.share', { percent: (share * 100).toFixed(digits) });
 }
 
 /** Such as "2 missing (0.6 %)". */
 export function missingText({ missing }: ColumnInfo, numRows: number): string {
-  if (missing === 0) return 'none missing';
-  return `${formatCount(missing)} missing (${percent(missing / numRows)})`;
+  if (missing === 0) return say('data.noneMissing');
+  return say('data.someMissing', { missing, share: percent(missing / numRows) });
 }
 
 const symbols: Record<Association['measure'], string> = {
@@ -76,18 +77,13 @@ const symbols: Record<Association['measure'], string> = {
   'correlation-ratio': 'η',
   'cramers-v': 'V',
 };
-const measures: Record<Association['measure'], string> = {
-  pearson: 'Pearson’s r',
-  'correlation-ratio': 'Correlation ratio η',
-  'cramers-v': 'Cramér’s V',
-};
 
-/** Such as "r −0.39"; the sign of Pearson's r is kept. */
-export function associationText({ measure, value, r }: Association): string {
-  return `${symbols[measure]} ${(r ?? value).toFixed(2).replace('-', '−')}`;
+/** Such as "r −0.39". */
+export function associationText(association: Association): string {
+  return `${symbols[association.measure]} ${associationNumber(association)}`;
 }
 
-/** The measure's name. */
-export function measureName({ measure }: Association): string {
-  return measures[measure];
+/** Such as "−0.39"; the sign of Pearson's r is kept. */
+export function associationNumber({ value, r }: Association): string {
+  return (r ?? value).toFixed(2).replace('-', '−');
 }

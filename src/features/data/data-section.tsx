@@ -3,9 +3,9 @@ import type { ReactNode } from 'react';
 import type { Recipe } from '@/core/recipe/recipe';
 import type { Issue } from '@/core/errors';
 import type { TableInfo } from '@/core/table/table-info';
-import { plural } from '@/ui/format';
 import { Section } from '@/ui/section';
 import { useSame } from '@/ui/use-same';
+import { say } from '@/words/say';
 import { TaskFields } from './task-fields';
 
 interface Props {
@@ -26,9 +26,9 @@ export function DataSection({ info, recipe, issues, startsOpen, onChange, childr
     task,
     issues: issues.filter(({ path }) => path.startsWith('task.')),
   });
-  const summary = `${task.label} from ${plural(task.features.length, 'feature')}`;
+  const summary = say('data.summary', { label: task.label, count: task.features.length });
   return (
-    <Section number={1} title="Data" summary={summary} startsOpen={startsOpen}>
+    <Section number={1} title={say('panels.data')} summary={summary} startsOpen={startsOpen}>
       <TaskFields info={info} {...own} classWeights={training.classWeights} change={change} />
       {children}
     </Section>

@@ -7,8 +7,8 @@ import type { TableProfile } from '@/core/table/profile';
 import type { ColumnType } from '@/core/table/table';
 import type { TableInfo } from '@/core/table/table-info';
 import { tableWarnings } from '@/core/table/warnings';
-import { formatCount, plural } from '@/ui/format';
 import { useSame } from '@/ui/use-same';
+import { say } from '@/words/say';
 import { ClassBalance } from './class-balance';
 import { ColumnDetails } from './column-details';
 import { roleOf, shorten } from './column-text';
@@ -59,7 +59,7 @@ export const DataView = memo(function DataView(props: Props) {
   );
 
   return (
-    <section className={classes.view} aria-label="Data">
+    <section className={classes.view} aria-label={say('panels.data')}>
       <Heading info={info} recipe={recipe} readOptions={readOptions} onReread={onReread} />
       <Findings key={info.name} warnings={warnings} notes={info.notes} />
       {labelColumn && recipe.task.kind === 'classification' && <ClassBalance label={labelColumn} />}
@@ -106,7 +106,7 @@ function Heading({ info, recipe, readOptions, onReread }: HeadingProps) {
           aria-controls={panelId}
           onClick={() => setOpen(!open)}
         >
-          How the file was read
+          {say('data.read.how')}
           {open ? <IconChevronUp size={14} /> : <IconChevronDown size={14} />}
         </button>
       </header>
@@ -120,14 +120,18 @@ function Heading({ info, recipe, readOptions, onReread }: HeadingProps) {
 /** Such as "1,599 rows, 12 columns, 0 rows with missing values dropped". */
 function countsText(info: TableInfo, recipe: Recipe): string {
   const dropped = info.numRows - estimateKeptRows(recipe, info);
-  const size = `${plural(info.numRows, 'row')}, ${plural(info.columns.length, 'column')}`;
-  return `${size}, ${plural(dropped, 'row')} with missing values dropped`;
+  return say('data.counts', {
+    rows: { key: 'data.numRows', params: { count: info.numRows } },
+    columns: { key: 'data.numColumns', params: { count: info.columns.length } },
+    dropped: { key: 'data.dropped', params: { count: dropped } },
+  });
 }
 
 function legendText(profile: TableProfile | null, label: string, numRows: number): string {
-  if (!profile) return 'Looking at every column …';
-  const what = `Tie to ${shorten(label, 40)}, 0 to 1: Pearson’s r for numbers, correlation ratio η for numbers and words, Cramér’s V for words. A click on a cell, or Enter in the table, shows all of it.`;
-  if (profile.sampled === null) return what;
-  const sample = `${formatCount(profile.sampled)} of ${formatCount(numRows)} rows, evenly spread`;
-  return `${what} Ties and medians are from ${sample}.`;
+  if (!profile) return say('data.looking');
+  const what = say('data.legend', { label: shorten(label, 40) });
+  const { sampled } = profile;
+  return sampled === null
+    ? what
+    : `${what} ${say('data.legendSampled', { sampled, rows: numRows })}`;
 }

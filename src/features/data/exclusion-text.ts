@@ -1,13 +1,7 @@
-import type { ColumnInfo, ExclusionReason } from '@/core/table/table-info';
-
-const texts: Record<ExclusionReason, string> = {
-  constant: 'always the same',
-  identifier: 'looks like an id',
-  'free-text': 'free text',
-  empty: 'no values',
-};
+import type { ColumnInfo } from '@/core/table/table-info';
+import { say } from '@/words/say';
 
 /** Why a column is left out of the features, in a few words. */
-export function exclusionText(column: ColumnInfo): string {
-  return column.excluded ? texts[column.excluded] : '';
+export function exclusionText({ excluded }: ColumnInfo): string {
+  return excluded ? say(`data.exclusions.${excluded}`) : '';
 }

@@ -2,6 +2,7 @@ import { MultiSelect } from '@mantine/core';
 import { guessFeatures } from '@/core/recipe/guess-task';
 import type { Task } from '@/core/recipe/recipe';
 import type { TableInfo } from '@/core/table/table-info';
+import { say } from '@/words/say';
 import { exclusionText } from './exclusion-text';
 import classes from './data-section.module.css';
 
@@ -19,7 +20,7 @@ export function FeatureField({ info, task, error, onChange }: Props) {
   return (
     <div>
       <MultiSelect
-        label="Features"
+        label={say('data.features')}
         size="xs"
         value={task.features}
         data={others.map(({ name }) => name)}
@@ -32,8 +33,12 @@ export function FeatureField({ info, task, error, onChange }: Props) {
       />
       {leftOut.length > 0 && (
         <p className={classes.note}>
-          Left out:{' '}
-          {leftOut.map((column) => `${column.name} (${exclusionText(column)})`).join(', ')}
+          {say('data.leftOut', {
+            columns: leftOut.map((column) => ({
+              key: 'data.withReason',
+              params: { what: column.name, reason: exclusionText(column) },
+            })),
+          })}
         </p>
       )}
       {task.features.length < guessFeatures(info, task.label).length && (
@@ -42,7 +47,7 @@ export function FeatureField({ info, task, error, onChange }: Props) {
           className={classes.link}
           onClick={() => onChange(guessFeatures(info, task.label))}
         >
-          Take all good features
+          {say('data.takeAll')}
         </button>
       )}
     </div>

@@ -3,6 +3,7 @@ import { memo, useState } from 'react';
 import { sayNote } from '@/core/table/say-note';
 import type { ReadNote } from '@/core/table/table-info';
 import type { TableWarning } from '@/core/table/warnings';
+import { say } from '@/words/say';
 import classes from './findings.module.css';
 
 interface Props {
@@ -28,7 +29,7 @@ export const Findings = memo(function Findings({ warnings, notes }: Props) {
   const shown = folds && !open ? all.slice(0, 1) : all;
   return (
     <div className={classes.findings}>
-      <ul className={classes.list} aria-label="What to know of this table">
+      <ul className={classes.list} aria-label={say('data.toKnow')}>
         {shown.map(({ message, hint, isWarning }, index) => (
           <li key={index} className={classes.finding} data-warning={isWarning || undefined}>
             {isWarning ? <IconAlertTriangle size={16} /> : <IconInfoCircle size={16} />}
@@ -46,7 +47,7 @@ export const Findings = memo(function Findings({ warnings, notes }: Props) {
           aria-expanded={open}
           onClick={() => setOpen(!open)}
         >
-          {open ? 'Show only the first' : `Show ${all.length - 1} more`}
+          {open ? say('data.showFirst') : say('data.showMore', { number: all.length - 1 })}
         </button>
       )}
     </div>

@@ -1,39 +1,63 @@
 /** What a person can say about how a file is written, with names for it. */
+import { say } from '@/words/say';
 
 export interface Choice {
   value: string;
   label: string;
 }
 
-/** Encodings that tables come in, as WHATWG labels. */
-export const encodings: readonly Choice[] = [
-  { value: 'utf-8', label: 'UTF-8' },
-  { value: 'utf-16le', label: 'UTF-16 LE' },
-  { value: 'utf-16be', label: 'UTF-16 BE' },
-  { value: 'euc-kr', label: 'Korean (CP949, EUC-KR)' },
-  { value: 'shift_jis', label: 'Japanese (Shift-JIS)' },
-  { value: 'euc-jp', label: 'Japanese (EUC-JP)' },
-  { value: 'gb18030', label: 'Chinese (GB18030, GBK)' },
-  { value: 'big5', label: 'Chinese (Big5)' },
-  { value: 'windows-1252', label: 'Western (Windows-1252, Latin-1)' },
-  { value: 'iso-8859-2', label: 'Central European (Latin-2)' },
-  { value: 'windows-1250', label: 'Central European (Windows-1250)' },
-  { value: 'windows-1251', label: 'Cyrillic (Windows-1251)' },
-  { value: 'koi8-r', label: 'Cyrillic (KOI8-R)' },
-  { value: 'windows-1253', label: 'Greek (Windows-1253)' },
-  { value: 'windows-1254', label: 'Turkish (Windows-1254)' },
-  { value: 'windows-1255', label: 'Hebrew (Windows-1255)' },
-  { value: 'windows-1256', label: 'Arabic (Windows-1256)' },
-];
+const encodings = [
+  { value: 'utf-8', names: 'UTF-8' },
+  { value: 'utf-16le', names: 'UTF-16 LE' },
+  { value: 'utf-16be', names: 'UTF-16 BE' },
+  { value: 'euc-kr', names: 'CP949, EUC-KR', script: 'korean' },
+  { value: 'shift_jis', names: 'Shift-JIS', script: 'japanese' },
+  { value: 'euc-jp', names: 'EUC-JP', script: 'japanese' },
+  { value: 'gb18030', names: 'GB18030, GBK', script: 'chinese' },
+  { value: 'big5', names: 'Big5', script: 'chinese' },
+  { value: 'windows-1252', names: 'Windows-1252, Latin-1', script: 'western' },
+  { value: 'iso-8859-2', names: 'Latin-2', script: 'centralEuropean' },
+  { value: 'windows-1250', names: 'Windows-1250', script: 'centralEuropean' },
+  { value: 'windows-1251', names: 'Windows-1251', script: 'cyrillic' },
+  { value: 'koi8-r', names: 'KOI8-R', script: 'cyrillic' },
+  { value: 'windows-1253', names: 'Windows-1253', script: 'greek' },
+  { value: 'windows-1254', names: 'Windows-1254', script: 'turkish' },
+  { value: 'windows-1255', names: 'Windows-1255', script: 'hebrew' },
+  { value: 'windows-1256', names: 'Windows-1256', script: 'arabic' },
+] as const;
 
-export const delimiters: readonly Choice[] = [
-  { value: ',', label: 'comma ,' },
-  { value: ';', label: 'semicolon ;' },
-  { value: '\t', label: 'tab' },
-  { value: '|', label: 'bar |' },
-  { value: ' ', label: 'space' },
-  { value: ':', label: 'colon :' },
-];
+const delimiters = [
+  { value: ',', name: 'comma' },
+  { value: ';', name: 'semicolon' },
+  { value: '\t', name: 'tab' },
+  { value: '|', name: 'bar' },
+  { value: ' ', name: 'space' },
+  { value: ':', name: 'colon' },
+] as const;
+
+/** Encodings that tables come in, as WHATWG labels. */
+export function encodingChoices(): readonly Choice[] {
+  return encodings.map(({ value, names, ...written }) => ({
+    value,
+    label: 'script' in written ? say(`data.read.scripts.${written.script}`, { names }) : names,
+  }));
+}
+
+/** Delimiters that tables come with. */
+export function delimiterChoices(): readonly Choice[] {
+  return delimiters.map(({ value, name }) => ({
+    value,
+    label: say(`data.read.delimiters.${name}`),
+  }));
+}
+
+/** Whether the first row names the columns. */
+export function headerChoices(): readonly Choice[] {
+  return (['yes', 'no'] as const).map((value) => ({
+    value,
+    label: say(`data.read.headers.${value}`),
+  }));
+}
 
 /** The choices, and `value` as one of its own where it is none of them. */
 export function withOwn(choices: readonly Choice[], value: string | null): readonly Choice[] {

@@ -2,8 +2,17 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { ReadOptions } from '@/core/protocol/data-protocol';
 import type { TableInfo } from '@/core/table/table-info';
+import { say } from '@/words/say';
 import { shorten } from './column-text';
-import { delimiters, encodings, labelOf, parseMarks, withOwn, type Choice } from './read-choices';
+import {
+  delimiterChoices,
+  encodingChoices,
+  headerChoices,
+  labelOf,
+  parseMarks,
+  withOwn,
+  type Choice,
+} from './read-choices';
 import classes from './read-panel.module.css';
 
 interface Props {
@@ -17,10 +26,10 @@ export function ReadPanel({ info, options, onReread }: Props) {
   const change = (changes: Partial<ReadOptions>) => onReread({ ...options, ...changes });
   const { encoding, delimiter, hasHeader, sheet, sheets = [] } = info.detected ?? {};
   return (
-    <div className={classes.panel} role="group" aria-label="How the file was read">
+    <div className={classes.panel} role="group" aria-label={say('data.read.how')}>
       {sheet !== undefined && sheets.length > 1 && (
         <ReadChoice
-          label="Sheet"
+          label={say('data.read.sheet')}
           choices={sheets.map((name) => ({ value: name, label: shorten(name) }))}
           value={options.sheet}
           found={shorten(sheet)}
@@ -29,28 +38,28 @@ export function ReadPanel({ info, options, onReread }: Props) {
       )}
       {encoding && (
         <ReadChoice
-          label="Text encoding"
-          choices={withOwn(encodings, options.encoding)}
+          label={say('data.read.encoding')}
+          choices={withOwn(encodingChoices(), options.encoding)}
           value={options.encoding}
-          found={labelOf(encodings, encoding)}
+          found={labelOf(encodingChoices(), encoding)}
           onChange={(value) => change({ encoding: value })}
         />
       )}
       {delimiter && (
         <ReadChoice
-          label="Delimiter"
-          choices={withOwn(delimiters, options.delimiter)}
+          label={say('data.read.delimiter')}
+          choices={withOwn(delimiterChoices(), options.delimiter)}
           value={options.delimiter}
-          found={labelOf(delimiters, delimiter)}
+          found={labelOf(delimiterChoices(), delimiter)}
           onChange={(value) => change({ delimiter: value })}
         />
       )}
       {typeof hasHeader === 'boolean' && (
         <ReadChoice
-          label="Header row"
-          choices={yesOrNo}
+          label={say('data.read.header')}
+          choices={headerChoices()}
           value={options.hasHeader === null ? null : options.hasHeader ? 'yes' : 'no'}
-          found={hasHeader ? 'yes' : 'no'}
+          found={say(hasHeader ? 'data.read.yes' : 'data.read.no')}
           onChange={(value) => change({ hasHeader: value === null ? null : value === 'yes' })}
         />
       )}
@@ -64,11 +73,6 @@ export function ReadPanel({ info, options, onReread }: Props) {
   );
 }
 
-const yesOrNo: readonly Choice[] = [
-  { value: 'yes', label: 'yes, the first row has names' },
-  { value: 'no', label: 'no, it is data' },
-];
-
 interface ChoiceProps {
   label: string;
   choices: readonly Choice[];
@@ -80,8 +84,8 @@ interface ChoiceProps {
 }
 
 function ReadChoice({ label, choices, value, found, onChange }: ChoiceProps) {
-  const automatic = { value: 'auto', label: `found: ${found}` };
-  const chosen = { value: 'auto', label: 'find out' };
+  const automatic = { value: 'auto', label: say('data.read.found', { value: found }) };
+  const chosen = { value: 'auto', label: say('data.read.findOut') };
   return (
     <NativeSelect
       label={label}
@@ -111,8 +115,8 @@ function MarksField({ marks, onChange }: MarksProps) {
   };
   return (
     <TextInput
-      label="Extra missing marks"
-      placeholder="such as -999, unknown"
+      label={say('data.read.marks')}
+      placeholder={say('data.read.marksExample')}
       size="xs"
       autoComplete="off"
       value={text}
@@ -126,19 +130,17 @@ function MarksField({ marks, onChange }: MarksProps) {
 function ChosenTypes({ types, onReset }: { types: ReadOptions['types']; onReset: () => void }) {
   const chosen = Object.entries(types);
   if (chosen.length === 0) {
-    return (
-      <p className={classes.note}>
-        Each column’s type can be changed above its cells. Words such as yes and no are categories
-        unless you choose boolean.
-      </p>
-    );
+    return <p className={classes.note}>{say('data.read.typesHint')}</p>;
   }
-  const text = chosen.map(([name, type]) => `${shorten(name, 30)} as ${type}`).join(', ');
+  const named = chosen.map(([name, type]) => ({
+    key: 'data.read.chosenType' as const,
+    params: { name: shorten(name, 30), type: say(`data.types.${type}`) },
+  }));
   return (
     <p className={classes.note}>
-      Types you chose: {text}.{' '}
+      {say('data.read.chosenTypes', { types: named })}{' '}
       <button type="button" className={classes.link} onClick={onReset}>
-        Use the types found
+        {say('data.read.resetTypes')}
       </button>
     </p>
   );

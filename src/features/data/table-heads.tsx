@@ -3,6 +3,7 @@ import type { Task } from '@/core/recipe/recipe';
 import type { ColumnProfile } from '@/core/table/profile';
 import type { ColumnType } from '@/core/table/table';
 import type { TableInfo } from '@/core/table/table-info';
+import { say } from '@/words/say';
 import { ColumnHead } from './column-head';
 import { roleOf } from './column-text';
 import { headHeight, type ColumnsInSight } from './table-sizes';
@@ -27,7 +28,7 @@ export const TableHeads = memo(function TableHeads(props: HeadsProps & ColumnsIn
     <div role="rowgroup" className={classes.heads} style={{ height: headHeight }}>
       <div role="row" aria-rowindex={1} className={classes.row} style={{ height: headHeight }}>
         <div role="columnheader" aria-colindex={1} className={classes.corner}>
-          row
+          {say('data.row')}
         </div>
         {info.columns.slice(firstColumn, endColumn).map((column, index) => (
           <div

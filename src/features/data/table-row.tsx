@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import type { ColumnInfo } from '@/core/table/table-info';
 import { formatCount } from '@/ui/format';
+import { say } from '@/words/say';
 import { isWords, shorten } from './column-text';
 import { rowHeight, type ColumnsInSight } from './table-sizes';
 import classes from './table-view.module.css';
@@ -54,6 +55,8 @@ function tooLong(text: string | undefined, cellWidth: number): string | undefine
 }
 
 function CellText({ text }: { text: string | undefined }) {
-  if (text === undefined || text === '') return <span className={classes.missing}>missing</span>;
+  if (text === undefined || text === '') {
+    return <span className={classes.missing}>{say('data.missing')}</span>;
+  }
   return shorten(text, longestCell);
 }

@@ -1,4 +1,5 @@
 import { memo, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import { say } from '@/words/say';
 import { CellDetail } from './cell-detail';
 import { createRowPages, pageSizeFor } from './row-pages';
 import { rowWindow, spanInSight } from './scroll-window';
@@ -56,7 +57,7 @@ export const TableView = memo(function TableView({ tableVersion, loadRows, ...he
         className={classes.scroll}
         style={{ height: headHeight + Math.min(numRows, mostRows) * rowHeight + barHeight }}
         role="table"
-        aria-label="Rows"
+        aria-label={say('data.table')}
         aria-rowcount={numRows + 1}
         aria-colcount={columns.length + 1}
         tabIndex={0}

@@ -7,8 +7,11 @@ import type { Recipe, Task } from '@/core/recipe/recipe';
 import { issueAt } from '@/core/recipe/validate-recipe';
 import type { TableInfo } from '@/core/table/table-info';
 import { ChoiceField } from '@/ui/choice-field';
+import { say } from '@/words/say';
 import { FeatureField } from './feature-field';
 import classes from './data-section.module.css';
+
+const taskKinds = ['classification', 'regression'] as const;
 
 interface TaskProps {
   info: TableInfo;
@@ -26,22 +29,19 @@ export const TaskFields = memo(function TaskFields(props: TaskProps) {
   return (
     <>
       <ChoiceField
-        label="Label column"
-        hint="What the network learns to predict."
+        label={say('data.label')}
+        hint={say('data.labelHint')}
         value={task.label}
         options={info.columns.map(({ name }) => ({ value: name, label: name }))}
         error={issueAt(issues, 'task.label')}
         onChange={(label) => change((recipe) => withTask(recipe, guessTask(info, label)))}
       />
       <SegmentedControl
-        aria-label="Task"
+        aria-label={say('data.task')}
         size="xs"
         fullWidth
         value={task.kind}
-        data={[
-          { value: 'classification', label: 'Classification' },
-          { value: 'regression', label: 'Regression' },
-        ]}
+        data={taskKinds.map((kind) => ({ value: kind, label: say(`data.tasks.${kind}`) }))}
         onChange={(kind) => setTask({ kind: kind as Task['kind'] })}
       />
       <FieldError message={issueAt(issues, 'task.kind')} />
@@ -79,24 +79,24 @@ function ClassFields(props: ClassProps) {
     <div className={classes.pair}>
       {isInteger && (
         <ChoiceField
-          label="Outputs"
-          hint="Keras's to_categorical gives one output for each whole number from 0 to the largest label."
+          label={say('data.outputs')}
+          hint={say('data.outputsHint')}
           value={props.classes}
           options={[
             { value: 'integers', label: 'to_categorical' },
-            { value: 'present', label: 'Classes present' },
+            { value: 'present', label: say('data.classesPresent') },
           ]}
           error={error}
           onChange={(value) => setTask({ classes: value })}
         />
       )}
       <ChoiceField
-        label="Class weights"
-        hint="Balanced lets a rare class count as much as a frequent one, as scikit-learn's class_weight='balanced'."
+        label={say('data.classWeights')}
+        hint={say('data.classWeightsHint')}
         value={classWeights}
         options={[
-          { value: 'none', label: 'None' },
-          { value: 'balanced', label: 'Balanced' },
+          { value: 'none', label: say('data.weights.none') },
+          { value: 'balanced', label: say('data.weights.balanced') },
         ]}
         onChange={(value) =>
           change(({ training, ...recipe }) => ({

@@ -17,24 +17,22 @@ interface Props {
 export function Welcome({ samples, onOpenFile, onPaste, onSample, onTutorial }: Props) {
   return (
     <div className={classes.welcome}>
-      <h1 className={classes.title}>Train a neural network on your own table</h1>
+      <h1 className={classes.title}>{say('data.welcome.title')}</h1>
       <div className={classes.drop}>
         <IconFileSpreadsheet size={36} stroke={1.4} aria-hidden />
-        <p className={classes.dropText}>Drop a CSV anywhere on this page</p>
+        <p className={classes.dropText}>{say('data.welcome.drop')}</p>
         <div className={classes.dropButtons}>
-          <Button onClick={onOpenFile}>Choose a file</Button>
+          <Button onClick={onOpenFile}>{say('data.welcome.choose')}</Button>
           <Button variant="default" leftSection={<IconClipboard size={16} />} onClick={onPaste}>
-            Paste
+            {say('data.welcome.paste')}
           </Button>
         </div>
-        <p className={classes.promise}>Your file never leaves this page.</p>
+        <p className={classes.promise}>{say('data.welcome.promise')}</p>
       </div>
       <div className={classes.tutorial}>
         <div>
-          <h2 className={classes.subtitle}>Following the Keras tutorial?</h2>
-          <p className={classes.line}>
-            Its whole recipe on a red-wine table: 144-144-16 network, Adam, 1,000 epochs.
-          </p>
+          <h2 className={classes.subtitle}>{say('data.welcome.tutorial')}</h2>
+          <p className={classes.line}>{say('data.welcome.tutorialLine')}</p>
         </div>
         <Button
           variant="light"
@@ -42,10 +40,10 @@ export function Welcome({ samples, onOpenFile, onPaste, onSample, onTutorial }: 
           onClick={onTutorial}
           className={classes.tutorialButton}
         >
-          Run the tutorial
+          {say('data.welcome.runTutorial')}
         </Button>
       </div>
-      <h2 className={classes.subtitle}>Or take a sample</h2>
+      <h2 className={classes.subtitle}>{say('data.welcome.samples')}</h2>
       <ul className={classes.samples}>
         {samples.map((sample) => (
           <li key={sample.id}>
@@ -62,13 +60,14 @@ export function Welcome({ samples, onOpenFile, onPaste, onSample, onTutorial }: 
         ))}
       </ul>
       <details className={classes.sources}>
-        <summary>Where the samples come from</summary>
+        <summary>{say('data.welcome.sources')}</summary>
         <dl>
           {samples.map(({ id }) => (
             <div key={id}>
               <dt>{say(`io.samples.${id}.title`)}</dt>
               <dd>
-                {say(`io.samples.${id}.source`)} Licence: {say(`io.samples.${id}.licence`)}
+                {say(`io.samples.${id}.source`)}{' '}
+                {say('data.welcome.licence', { licence: say(`io.samples.${id}.licence`) })}
               </dd>
             </div>
           ))}

@@ -1,5 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import type { ColumnOverride } from '@/core/recipe/recipe';
+import { say } from '@/words/say';
 import type { FieldProps } from './field-props';
 import { OverrideRow } from './override-row';
 import classes from './preparation.module.css';
@@ -18,7 +19,7 @@ export function ColumnOverrides({ info, recipe, issues, onChange }: FieldProps) 
       columns: Object.fromEntries(Object.entries(columns).filter(([key]) => key !== name)),
     });
   return (
-    <div role="group" aria-label="Column overrides">
+    <div role="group" aria-label={say('preparation.overrides')}>
       {shown.length > 0 && (
         <ul className={classes.overrides}>
           {shown.map((column) => (
@@ -35,10 +36,10 @@ export function ColumnOverrides({ info, recipe, issues, onChange }: FieldProps) 
       )}
       {others.length > 0 && (
         <NativeSelect
-          aria-label="Add override"
+          aria-label={say('preparation.addOverride')}
           size="xs"
           value=""
-          data={[{ value: '', label: 'Add override …' }, ...others]}
+          data={[{ value: '', label: say('preparation.addOverrideChoice') }, ...others]}
           onChange={(event) => event.currentTarget.value && set(event.currentTarget.value, {})}
         />
       )}

@@ -1,6 +1,7 @@
 import { issueAt } from '@/core/recipe/validate-recipe';
 import { ChoiceField } from '@/ui/choice-field';
 import { NumberField } from '@/ui/number-field';
+import { say } from '@/words/say';
 import { kindsAmong } from './column-kinds';
 import type { FieldProps } from './field-props';
 import { dateOptions, encodingOptions } from './titles';
@@ -10,20 +11,22 @@ import classes from './preparation.module.css';
 export function EncodingFields({ info, recipe, issues, onChange }: FieldProps) {
   const { preparation, task } = recipe;
   const kinds = kindsAmong(info, task.features);
+  const hasWords = kinds.has('words');
+  const hasDates = kinds.has('date');
   return (
     <>
-      {kinds.has('words') && (
+      {hasWords && (
         <div className={classes.pair}>
           <ChoiceField
-            label="Categories"
-            hint="One-hot makes an input of each word; ordinal numbers the words in alphabetical order."
+            label={say('preparation.categories')}
+            hint={say('preparation.categoriesHint')}
             value={preparation.encoding}
-            options={encodingOptions}
+            options={encodingOptions()}
             onChange={(encoding) => onChange({ encoding })}
           />
           <NumberField
-            label="Most levels"
-            hint="One-hot keeps this many words of a column, the most frequent; the rest share “other”."
+            label={say('fields.maxLevels')}
+            hint={say('preparation.maxLevelsHint')}
             value={preparation.maxLevels}
             step={1}
             min={2}
@@ -33,12 +36,12 @@ export function EncodingFields({ info, recipe, issues, onChange }: FieldProps) {
           />
         </div>
       )}
-      {kinds.has('date') && (
+      {hasDates && (
         <ChoiceField
-          label="Dates"
-          hint="One number counts from 1970; parts are one input each, those that vary."
+          label={say('preparation.dates')}
+          hint={say('preparation.datesHint')}
           value={preparation.dates}
-          options={dateOptions}
+          options={dateOptions()}
           onChange={(dates) => onChange({ dates })}
         />
       )}

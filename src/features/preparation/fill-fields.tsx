@@ -4,6 +4,7 @@ import { issueAt } from '@/core/recipe/validate-recipe';
 import { Explained } from '@/ui/explained';
 import { NumberField } from '@/ui/number-field';
 import { TextField } from '@/ui/text-field';
+import { say } from '@/words/say';
 import { kindsAmong } from './column-kinds';
 import type { FieldProps } from './field-props';
 import classes from './preparation.module.css';
@@ -12,24 +13,26 @@ import classes from './preparation.module.css';
 export function FillFields({ info, recipe, issues, onChange }: FieldProps) {
   const { preparation, task } = recipe;
   const kinds = kindsAmong(info, task.features);
+  const hasNumbers = kinds.has('number') || kinds.has('date');
+  const hasWords = kinds.has('words');
   return (
     <>
       {preparation.missing === 'constant' && (
         <div className={classes.pair}>
-          {(kinds.has('number') || kinds.has('date')) && (
+          {hasNumbers && (
             <NumberField
-              label="Number to fill in"
-              hint="Stands in place of a missing number; for dates choose one by an override."
+              label={say('preparation.fillNumber')}
+              hint={say('preparation.fillNumberHint')}
               value={preparation.fillNumber}
               step={1}
               error={issueAt(issues, 'preparation.fillNumber')}
               onChange={(fillNumber) => onChange({ fillNumber })}
             />
           )}
-          {kinds.has('words') && (
+          {hasWords && (
             <TextField
-              label="Word to fill in"
-              hint="Stands in place of a missing word, a level of its own."
+              label={say('preparation.fillWord')}
+              hint={say('preparation.fillWordHint')}
               value={preparation.fillLevel}
               error={issueAt(issues, 'preparation.fillLevel')}
               onChange={(fillLevel) => onChange({ fillLevel })}
@@ -38,10 +41,10 @@ export function FillFields({ info, recipe, issues, onChange }: FieldProps) {
         </div>
       )}
       {fillsAny(preparation) && (
-        <Explained hint="One more 0/1 input for each column with missing values: whether the value was missing.">
+        <Explained hint={say('preparation.indicatorHint')}>
           <Checkbox
             size="xs"
-            label="Add an input “was missing”"
+            label={say('preparation.indicator')}
             checked={preparation.missingIndicator}
             onChange={(event) => onChange({ missingIndicator: event.currentTarget.checked })}
           />

@@ -1,6 +1,7 @@
 import { usedFeatures } from '@/core/preparation/used-features';
 import { issueAt } from '@/core/recipe/validate-recipe';
 import { ChoiceField } from '@/ui/choice-field';
+import { say } from '@/words/say';
 import type { FieldProps } from './field-props';
 import { missingOptions, scalingOptions } from './titles';
 import classes from './preparation.module.css';
@@ -13,22 +14,24 @@ export function MissingFields({ info, recipe, issues, onChange }: FieldProps) {
     <>
       <div className={classes.pair}>
         <ChoiceField
-          label="Missing values"
-          hint="Drop the rows or the columns with missing values, or fill them with what the rows learnt from have."
+          label={say('preparation.missing')}
+          hint={say('preparation.missingHint')}
           value={preparation.missing}
-          options={missingOptions}
+          options={missingOptions()}
           error={issueAt(issues, 'preparation.missing')}
           onChange={(missing) => onChange({ missing })}
         />
         <ChoiceField
-          label="Scaling"
-          hint="Min-max goes from 0 to 1, standard has mean 0 and deviation 1, robust goes by median and quartiles."
+          label={say('preparation.scaling')}
+          hint={say('preparation.scalingHint')}
           value={preparation.scaling}
-          options={scalingOptions}
+          options={scalingOptions()}
           onChange={(scaling) => onChange({ scaling })}
         />
       </div>
-      {leaving.length > 0 && <p className={classes.note}>Left out: {leaving.join(', ')}</p>}
+      {leaving.length > 0 && (
+        <p className={classes.note}>{say('data.leftOut', { columns: leaving })}</p>
+      )}
     </>
   );
 }

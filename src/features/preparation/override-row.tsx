@@ -6,6 +6,7 @@ import type { ColumnOverride, Preparation } from '@/core/recipe/recipe';
 import { issueAt } from '@/core/recipe/validate-recipe';
 import type { ColumnInfo } from '@/core/table/table-info';
 import { CompactNumber } from '@/ui/compact-number';
+import { say } from '@/words/say';
 import { kindOf } from './column-kinds';
 import { encodingOptions, missingOptions, scalingOptions } from './titles';
 import classes from './preparation.module.css';
@@ -33,33 +34,33 @@ export function OverrideRow(props: Props) {
         variant="subtle"
         color="gray"
         size="sm"
-        aria-label={`Remove the override of ${name}`}
+        aria-label={say('preparation.removeOverride', { name })}
         onClick={onRemove}
       >
         <IconX size={14} />
       </ActionIcon>
       <div className={classes.pair}>
         <OwnChoice
-          label={`Missing values of ${name}`}
-          what="Missing"
+          label={say('preparation.own.missing', { name })}
+          same={say('preparation.same.missing')}
           value={own.missing}
-          options={missingOptions}
+          options={missingOptions()}
           onChange={(missing) => onChange({ ...own, missing })}
         />
         {isWords ? (
           <OwnChoice
-            label={`Encoding of ${name}`}
-            what="Encode"
+            label={say('preparation.own.encoding', { name })}
+            same={say('preparation.same.encoding')}
             value={own.encoding}
-            options={encodingOptions}
+            options={encodingOptions()}
             onChange={(encoding) => onChange({ ...own, encoding })}
           />
         ) : (
           <OwnChoice
-            label={`Scaling of ${name}`}
-            what="Scale"
+            label={say('preparation.own.scaling', { name })}
+            same={say('preparation.same.scaling')}
             value={own.scaling}
-            options={scalingOptions}
+            options={scalingOptions()}
             onChange={(scaling) => onChange({ ...own, scaling })}
           />
         )}
@@ -71,20 +72,21 @@ export function OverrideRow(props: Props) {
 
 interface OwnChoiceProps<Value extends string> {
   label: string;
-  what: string;
+  /** What stands for following the rest. */
+  same: string;
   value: Value | undefined;
   options: readonly { value: Value; label: string }[];
   onChange: (value: Value | undefined) => void;
 }
 
 function OwnChoice<Value extends string>(props: OwnChoiceProps<Value>) {
-  const { label, what, value, options, onChange } = props;
+  const { label, same, value, options, onChange } = props;
   return (
     <NativeSelect
       aria-label={label}
       size="xs"
       value={value ?? ''}
-      data={[{ value: '', label: `${what}: same` }, ...options.map((option) => ({ ...option }))]}
+      data={[{ value: '', label: same }, ...options.map((option) => ({ ...option }))]}
       onChange={({ currentTarget }) =>
         onChange(currentTarget.value === '' ? undefined : (currentTarget.value as Value))
       }
@@ -97,7 +99,7 @@ function OwnFill({ column, preparation, issues, onChange }: Props) {
   const { name } = column;
   const own = preparation.columns[name];
   const rules = rulesFor(preparation, name);
-  const label = `Value to fill in for ${name}`;
+  const label = say('preparation.own.fill', { name });
   const errorOf = (field: string) => issueAt(issues, `preparation.columns.${name}.${field}`);
   switch (kindOf(column)) {
     case 'words':

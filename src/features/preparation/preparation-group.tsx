@@ -5,12 +5,13 @@ import type { Preparation, Recipe } from '@/core/recipe/recipe';
 import type { TableInfo } from '@/core/table/table-info';
 import { Fold } from '@/ui/fold';
 import { useSame } from '@/ui/use-same';
+import { say } from '@/words/say';
 import { ColumnOverrides } from './column-overrides';
 import { EncodingFields } from './encoding-fields';
 import type { FieldProps } from './field-props';
 import { FillFields } from './fill-fields';
 import { MissingFields } from './missing-fields';
-import { missingOptions, scalingOptions, titleOf } from './titles';
+import { missingTitle, scalingTitle } from './titles';
 
 interface Props {
   info: TableInfo;
@@ -37,7 +38,7 @@ const Fields = memo(function Fields(fields: FieldProps) {
   const { preparation } = fields.recipe;
   return (
     <Fold
-      title="Preparation"
+      title={say('preparation.title')}
       summary={summaryOf(preparation)}
       forcedOpen={fields.issues.length > 0}
     >
@@ -53,8 +54,8 @@ const Fields = memo(function Fields(fields: FieldProps) {
 function summaryOf({ missing, scaling, columns }: Preparation): string {
   const overrides = Object.keys(columns).length;
   return [
-    titleOf(missingOptions, missing),
-    titleOf(scalingOptions, scaling),
+    missingTitle(missing),
+    scalingTitle(scaling),
     ...(overrides > 0 ? [`+${overrides}`] : []),
   ].join(' · ');
 }

@@ -8,8 +8,9 @@ import type { TableInfo } from '@/core/table/table-info';
 import { ChoiceField } from '@/ui/choice-field';
 import { NumberField } from '@/ui/number-field';
 import { useSame } from '@/ui/use-same';
+import { say } from '@/words/say';
 import { TestFileField, type TestFile } from './test-file-field';
-import { splitHints, splitOptions } from './titles';
+import { splitOptions } from './titles';
 import classes from './preparation.module.css';
 
 interface Props {
@@ -61,17 +62,17 @@ const Fields = memo(function Fields(props: FieldsProps) {
     <>
       <div className={method === 'ordered' ? undefined : classes.pair}>
         <ChoiceField
-          label="Split method"
-          hint={splitHints[method]}
+          label={say('preparation.splitMethod')}
+          hint={say(`preparation.methodHints.${method}`)}
           value={method}
-          options={splitOptions.filter(({ value }) => isOffered(value, recipe))}
+          options={splitOptions().filter(({ value }) => isOffered(value, recipe))}
           error={errorOf('method')}
           onChange={(next) => set({ method: next, ...usableShare(split) })}
         />
         {method !== 'ordered' && (
           <NumberField
-            label="random_state"
-            hint="Decides which rows are held out, exactly as pandas' df.sample does."
+            label={say('fields.randomState')}
+            hint={say('preparation.randomStateHint')}
             value={split.randomState}
             step={1}
             min={0}
@@ -82,18 +83,19 @@ const Fields = memo(function Fields(props: FieldsProps) {
       </div>
       {alone.length > 0 && (
         <p className={classes.note}>
-          {alone.length === 1
-            ? `“${alone[0]}” has one row, which can only be learnt or tested.`
-            : `${alone.map((name) => `“${name}”`).join(', ')} have one row each, which can only be learnt or tested.`}
+          {say('preparation.oneRowClasses', {
+            count: alone.length,
+            names: alone.map((name) => `“${name}”`),
+          })}
         </p>
       )}
       {method === 'group' && (
         <ChoiceField
-          label="Group column"
-          hint="Rows with the same value here stay together, such as all rows of a patient."
+          label={say('preparation.groupColumn')}
+          hint={say('preparation.groupColumnHint')}
           value={split.groupColumn ?? ''}
           options={[
-            { value: '', label: 'Choose a column' },
+            { value: '', label: say('preparation.chooseColumn') },
             ...info.columns
               .filter(({ name }) => name !== task.label)
               .map(({ name }) => ({ value: name, label: name })),
@@ -105,8 +107,8 @@ const Fields = memo(function Fields(props: FieldsProps) {
       <div className={classes.pair}>
         {method !== 'file' && (
           <NumberField
-            label="Test split"
-            hint="Share of the rows held out for the test result; the network never sees them while it learns."
+            label={say('fields.test')}
+            hint={say('preparation.testHint')}
             value={split.test}
             step={0.05}
             min={0.05}
@@ -116,8 +118,8 @@ const Fields = memo(function Fields(props: FieldsProps) {
           />
         )}
         <NumberField
-          label="Validation split"
-          hint="Share of the training rows, taken from their end, that val_loss is measured on."
+          label={say('fields.validation')}
+          hint={say('preparation.validationHint')}
           value={split.validation}
           step={0.05}
           min={0.05}

@@ -6,8 +6,8 @@ import { compareTables } from '@/core/preparation/compare-tables';
 import type { Recipe } from '@/core/recipe/recipe';
 import { sayNote } from '@/core/table/say-note';
 import type { TableInfo } from '@/core/table/table-info';
-import { formatCount, plural } from '@/ui/format';
 import { TableFileInput } from '@/ui/table-file-input';
+import { say } from '@/words/say';
 import { sayError } from '@/words/say-error';
 import classes from './preparation.module.css';
 
@@ -42,9 +42,9 @@ export function TestFileField(props: Props) {
         disabled={reading !== null}
         onClick={() => input.current?.click()}
       >
-        Choose test file
+        {say('preparation.chooseTestFile')}
       </Button>
-      <TableFileInput ref={input} label="Second file with rows to test on" onFile={onFile} />
+      <TableFileInput ref={input} label={say('preparation.testFile')} onFile={onFile} />
       {reading && <ReadingNow {...reading} onCancel={onCancel} />}
       {testFile.error && (
         <p className={classes.error} role="alert">
@@ -72,17 +72,16 @@ function ReadingNow({ name, share, rows, onCancel }: ReadingProps) {
   return (
     <div className={classes.reading}>
       <p className={classes.note}>
-        Reading {name}
-        {rows > 0 && `, ${formatCount(rows)} rows so far`}
+        {rows > 0 ? say('reading.rows', { name, rows }) : say('reading.name', { name })}
       </p>
-      <Progress value={share * 100} aria-label="Share of the second file read" />
+      <Progress value={share * 100} aria-label={say('preparation.testShare')} />
       <Button
         size="compact-xs"
         variant="default"
-        aria-label="Cancel reading the second file"
+        aria-label={say('preparation.cancelTest')}
         onClick={onCancel}
       >
-        Cancel
+        {say('common.cancel')}
       </Button>
     </div>
   );
@@ -97,10 +96,13 @@ interface DifferencesProps {
 function Differences({ info, test, recipe }: DifferencesProps) {
   const differences = compareTables(info, test, recipe);
   return (
-    <div role="group" aria-label="Differences of the test file" aria-live="polite">
+    <div role="group" aria-label={say('preparation.differences')} aria-live="polite">
       <p className={classes.note}>
-        {test.name} · {plural(test.numRows, 'row')}
-        {differences.length === 0 && ' · same columns'}
+        {[
+          test.name,
+          say('data.numRows', { count: test.numRows }),
+          ...(differences.length === 0 ? [say('preparation.sameColumns')] : []),
+        ].join(' · ')}
       </p>
       <ul className={classes.differences}>
         {differences.map(({ message, blocks }) => (

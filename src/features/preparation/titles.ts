@@ -1,54 +1,55 @@
 import type { Encoding, MissingRule, Preparation, Scaling, Split } from '@/core/recipe/recipe';
+import { say } from '@/words/say';
 
 interface Option<Value> {
   value: Value;
   label: string;
 }
 
+const methods = ['random', 'stratified', 'ordered', 'group', 'file'] as const;
+const missingRules = [
+  'drop-rows',
+  'drop-column',
+  'mean',
+  'median',
+  'most-frequent',
+  'constant',
+] as const;
+const scalings = ['min-max', 'standard', 'robust', 'none'] as const;
+const encodings = ['one-hot', 'ordinal'] as const;
+const dateForms = ['epoch', 'parts'] as const;
+
 /** How the test rows are chosen, the usual way first. */
-export const splitOptions: readonly Option<Split['method']>[] = [
-  { value: 'random', label: 'Random' },
-  { value: 'stratified', label: 'Stratified' },
-  { value: 'ordered', label: 'By order' },
-  { value: 'group', label: 'By group' },
-  { value: 'file', label: 'Separate file' },
-];
+export function splitOptions(): readonly Option<Split['method']>[] {
+  return methods.map((value) => ({ value, label: say(`preparation.methods.${value}`) }));
+}
 
-export const splitHints: Record<Split['method'], string> = {
-  random: "Rows are held out at random, exactly as pandas' df.sample chooses them.",
-  stratified: 'Rows are held out at random, each class in the same share on both sides.',
-  ordered: 'The last rows of the file are held out: for rows in the order of time.',
-  group: 'All rows of a group go to one side, so that nobody is both learnt and tested.',
-  file: 'All rows of the table are learnt from; a second file has the rows to test on.',
-};
+/** What becomes of missing values. */
+export function missingOptions(): readonly Option<MissingRule>[] {
+  return missingRules.map((value) => ({ value, label: missingTitle(value) }));
+}
 
-export const missingOptions: readonly Option<MissingRule>[] = [
-  { value: 'drop-rows', label: 'Drop rows' },
-  { value: 'drop-column', label: 'Drop columns' },
-  { value: 'mean', label: 'Fill: mean' },
-  { value: 'median', label: 'Fill: median' },
-  { value: 'most-frequent', label: 'Fill: most frequent' },
-  { value: 'constant', label: 'Fill: a value' },
-];
+/** What the range of a column's numbers becomes. */
+export function scalingOptions(): readonly Option<Scaling>[] {
+  return scalings.map((value) => ({ value, label: scalingTitle(value) }));
+}
 
-export const scalingOptions: readonly Option<Scaling>[] = [
-  { value: 'min-max', label: 'Min-max' },
-  { value: 'standard', label: 'Standard' },
-  { value: 'robust', label: 'Robust' },
-  { value: 'none', label: 'None' },
-];
+/** How words become numbers. */
+export function encodingOptions(): readonly Option<Encoding>[] {
+  return encodings.map((value) => ({ value, label: say(`preparation.encodings.${value}`) }));
+}
 
-export const encodingOptions: readonly Option<Encoding>[] = [
-  { value: 'one-hot', label: 'One-hot' },
-  { value: 'ordinal', label: 'Ordinal' },
-];
+/** How dates become numbers. */
+export function dateOptions(): readonly Option<Preparation['dates']>[] {
+  return dateForms.map((value) => ({ value, label: say(`preparation.dateForms.${value}`) }));
+}
 
-export const dateOptions: readonly Option<Preparation['dates']>[] = [
-  { value: 'epoch', label: 'One number' },
-  { value: 'parts', label: 'Year, month, day, weekday, hour' },
-];
+/** The name of a rule for missing values. */
+export function missingTitle(rule: MissingRule): string {
+  return say(`preparation.missingRules.${rule}`);
+}
 
-/** The label of a value among its options. */
-export function titleOf<Value>(options: readonly Option<Value>[], value: Value): string {
-  return options.find((option) => option.value === value)?.label ?? String(value);
+/** The name of a scaling. */
+export function scalingTitle(scaling: Scaling): string {
+  return say(`preparation.scalings.${scaling}`);
 }
