@@ -1,20 +1,15 @@
-import type { AxisValue, SweepValues } from '@/core/experiments/axes';
+import type { AxisName, AxisValue, SweepValues } from '@/core/experiments/axes';
 import { formatNumber } from '@/ui/number-text';
-
-const titles: Record<string, string> = {
-  learningRate: 'rate',
-  batchSize: 'batch',
-  width: 'width ×',
-  units: 'units',
-  dropout: 'dropout',
-  optimizer: 'optimizer',
-  seed: 'seed',
-};
+import { say } from '@/words/say';
 
 /** What an axis is called in a few letters, such as `rate` or `units 2`. */
 export function axisTitle(key: string): string {
-  const [name, layer] = key.split('.');
-  return layer === undefined ? titles[name] : `${titles[name]} ${Number(layer) + 1}`;
+  const [axis, place] = key.split('.');
+  const name = axis as AxisName;
+  const layer = Number(place) + 1;
+  if (name === 'units') return say('sweep.axes.units', { layer });
+  if (name === 'dropout' && place !== undefined) return say('sweep.axes.dropoutAt', { layer });
+  return say(`sweep.axes.${name}`);
 }
 
 /** A value as short as it can be written. */
@@ -24,7 +19,8 @@ export function valueText(value: AxisValue): string {
 
 /** A combination in one line: `rate 1e-4, batch 64`. */
 export function valuesText(values: SweepValues): string {
-  return Object.entries(values)
-    .map(([key, value]) => `${axisTitle(key)} ${valueText(value)}`)
-    .join(', ');
+  const each = Object.entries(values).map(([key, value]) =>
+    say('sweep.value', { axis: axisTitle(key), value: valueText(value) }),
+  );
+  return say('sweep.values', { values: each });
 }

@@ -2,6 +2,7 @@ import type { Issue } from '@/core/errors';
 import type { Split } from '@/core/recipe/recipe';
 import { issueAt } from '@/core/recipe/validate-recipe';
 import { NumberField } from '@/ui/number-field';
+import { say } from '@/words/say';
 import classes from './sweep.module.css';
 
 export interface ChanceForm {
@@ -22,12 +23,14 @@ interface Props {
 export function ChanceSetup({ kind, form, split, issues, onChange }: Props) {
   return (
     <>
-      <p className={classes.note}>{kind === 'repeats' ? repeatsText : foldsText(split)}</p>
+      <p className={classes.note}>
+        {kind === 'repeats' ? say('sweep.chance.repeats') : foldsText(split)}
+      </p>
       <div className={classes.options}>
         {kind === 'repeats' ? (
           <NumberField
-            label="Number of runs"
-            hint="Each with other first weights, another order of the rows and other dropout."
+            label={say('sweep.chance.number')}
+            hint={say('sweep.chance.numberHint')}
             value={form.repeats}
             step={1}
             min={2}
@@ -36,8 +39,8 @@ export function ChanceSetup({ kind, form, split, issues, onChange }: Props) {
           />
         ) : (
           <NumberField
-            label="Folds"
-            hint="In how many parts the training rows are cut; each validates one run."
+            label={say('sweep.chance.folds')}
+            hint={say('sweep.chance.foldsHint')}
             value={form.folds}
             step={1}
             min={2}
@@ -46,8 +49,8 @@ export function ChanceSetup({ kind, form, split, issues, onChange }: Props) {
           />
         )}
         <NumberField
-          label="Length of each"
-          hint="How many epochs each run has."
+          label={say('sweep.search.length')}
+          hint={say('sweep.search.lengthHint')}
           value={form.epochs}
           step={10}
           min={1}
@@ -59,17 +62,7 @@ export function ChanceSetup({ kind, form, split, issues, onChange }: Props) {
   );
 }
 
-const repeatsText =
-  'The present settings several times, on the same rows: how much of a result is luck with first weights, order and dropout.';
-
 function foldsText({ method }: Split): string {
-  const cut = {
-    random: 'at random',
-    file: 'at random',
-    stratified: 'with the same shares of the classes in each',
-    ordered:
-      'into stretches of the file, so that most folds learn from later rows than they validate on',
-    group: 'along the groups, of which each cut may tear one',
-  }[method];
-  return `The training and validation rows together, cut ${cut}. Each part validates one run, which learns from the others. The test rows stay out; scaling and fills stay those of all training rows.`;
+  const cut = method === 'file' ? 'random' : method;
+  return say('sweep.chance.cutNote', { cut: { key: `sweep.chance.cut.${cut}` } });
 }

@@ -2,7 +2,8 @@ import { Button } from '@mantine/core';
 import { memo } from 'react';
 import type { Spread } from '@/core/experiments/summarize';
 import type { MetricNames } from '@/core/metrics/metric-names';
-import { formatMetric, plural } from '@/ui/format';
+import { formatMetric } from '@/ui/format';
+import { say } from '@/words/say';
 import { axisTitle, valuesText, valueText } from './axis-text';
 import { stateText } from './state-text';
 import type { Combination, TrialRow } from './trial-rows';
@@ -18,20 +19,25 @@ interface Props {
 export function CombinationsTable({ combinations, names, onUse }: Props) {
   const keys = Object.keys(combinations[0]?.first.values ?? {});
   return (
-    <div className={classes.scroll} tabIndex={0} role="group" aria-label="Results, best first">
+    <div
+      className={classes.scroll}
+      tabIndex={0}
+      role="group"
+      aria-label={say('sweep.results.label')}
+    >
       <table className={classes.table}>
         <thead>
           <tr>
-            <th scope="col">Rank</th>
+            <th scope="col">{say('sweep.results.rank')}</th>
             {keys.map((key) => (
               <th key={key} scope="col">
                 {axisTitle(key)}
               </th>
             ))}
-            <th scope="col">val_{names.loss}</th>
-            <th scope="col">val_{names.metric}</th>
-            <th scope="col">best epoch</th>
-            <th scope="col">state</th>
+            <th scope="col">{`val_${names.loss}`}</th>
+            <th scope="col">{`val_${names.metric}`}</th>
+            <th scope="col">{say('sweep.results.epoch')}</th>
+            <th scope="col">{say('sweep.results.state')}</th>
             <td />
           </tr>
         </thead>
@@ -81,10 +87,10 @@ const CombinationRow = memo(
           <Button
             size="compact-xs"
             variant="default"
-            aria-label={`Use ${valuesText(first.values)}`}
+            aria-label={say('sweep.use', { what: valuesText(first.values) })}
             onClick={() => onUse(first)}
           >
-            Use this
+            {say('sweep.results.use')}
           </Button>
         </td>
       </tr>
@@ -96,7 +102,8 @@ const CombinationRow = memo(
 );
 
 function epochText({ rows, first }: Combination): string {
-  return rows.length === 1 ? String(first.result?.epoch ?? '–') : plural(rows.length, 'run');
+  if (rows.length > 1) return say('common.runs', { count: rows.length });
+  return String(first.result?.epoch ?? '–');
 }
 
 function spreadText(spread: Spread | null): string {
@@ -109,5 +116,5 @@ function stateOf(rows: readonly TrialRow[]): string {
   const ended = rows.filter(
     ({ run }) => run && ['finished', 'stopped', 'failed'].includes(run.status),
   );
-  return `${ended.length} of ${rows.length} done`;
+  return say('sweep.states.ofAll', { ended: ended.length, all: rows.length });
 }

@@ -1,5 +1,5 @@
 import { NativeSelect } from '@mantine/core';
-import { plural } from '@/ui/format';
+import { say, type Phrase } from '@/words/say';
 import { axisTitle } from './axis-text';
 import type { SweepView } from './sweep-view';
 import classes from './sweep.module.css';
@@ -17,7 +17,7 @@ export function EarlierSweeps({ views, shown, onShow }: Props) {
   return (
     <NativeSelect
       className={classes.earlier}
-      label="Results of"
+      label={say('sweep.earlier.label')}
       size="xs"
       data={data}
       value={shown?.id}
@@ -28,9 +28,14 @@ export function EarlierSweeps({ views, shown, onShow }: Props) {
 
 /** Such as "Sweep 2: rate, batch · 9 runs of 100 epochs · wine.csv". */
 function titleOf({ number, kind, trials, sweep, tableName }: SweepView): string {
-  const word = { sweep: 'Sweep', repeats: 'Repeats', folds: 'Cross-validation' }[kind];
+  const first: Phrase = { key: `sweep.earlier.${kind}`, params: { number } };
   const axes = Object.keys(trials[0]?.values ?? {}).map(axisTitle);
-  const varied = axes.length > 0 ? `: ${axes.join(', ')}` : '';
-  const size = `${plural(trials.length, 'run')} of ${plural(sweep.epochs, 'epoch')}`;
-  return `${word} ${number}${varied} · ${size} · ${tableName}`;
+  const name: Phrase =
+    axes.length > 0 ? { key: 'sweep.earlier.varied', params: { name: first, axes } } : first;
+  return say('sweep.earlier.option', {
+    name,
+    runs: { key: 'common.runs', params: { count: trials.length } },
+    epochs: { key: 'sweep.earlier.epochs', params: { count: sweep.epochs } },
+    table: tableName,
+  });
 }

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { Recipe } from '@/core/recipe/recipe';
 import { ErrorProblem } from '@/ui/error-problem';
 import { formatNumber } from '@/ui/number-text';
+import { say } from '@/words/say';
 import { RateChart } from './rate-chart';
 import { isUnderWay, type FinderView } from './sweep-view';
 import classes from './sweep.module.css';
@@ -22,18 +23,15 @@ export function Finder({ view, recipe, blocked, onFind, onCancel, onUse }: Props
   const suggestion = view?.suggestion ?? null;
   return (
     <div className={classes.body}>
-      <p className={classes.note}>
-        A fresh network learns for a moment while the rate grows from 1e-7 until the loss rises. A
-        good rate is where the loss falls fastest. Your settings and runs stay as they are.
-      </p>
+      <p className={classes.note}>{say('sweep.finder.note')}</p>
       <div className={classes.actions}>
         {underWay ? (
           <Button size="xs" variant="default" onClick={onCancel}>
-            Cancel the search
+            {say('sweep.finder.cancel')}
           </Button>
         ) : (
           <Button size="xs" disabled={blocked} onClick={onFind}>
-            Find a rate
+            {say('sweep.finder.find')}
           </Button>
         )}
         {suggestion && (
@@ -44,7 +42,7 @@ export function Finder({ view, recipe, blocked, onFind, onCancel, onUse }: Props
               onUse({ ...recipe, training: { ...recipe.training, learningRate: suggestion.rate } })
             }
           >
-            Use {formatNumber(suggestion.rate)}
+            {say('sweep.use', { what: formatNumber(suggestion.rate) })}
           </Button>
         )}
         <p className={classes.progress} aria-live="polite">
@@ -61,9 +59,12 @@ export function Finder({ view, recipe, blocked, onFind, onCancel, onUse }: Props
 
 function sentence(view: FinderView | null): string {
   if (!view || view.error) return '';
-  if (isUnderWay(view.progress)) return `${view.points.length} rates tried`;
+  if (isUnderWay(view.progress)) return say('sweep.finder.tried', { rates: view.points.length });
   if (view.suggestion)
-    return `Suggested rate: ${formatNumber(view.suggestion.rate)}, where the loss falls fastest. It is lowest at ${formatNumber(view.suggestion.lowest)}.`;
-  if (view.progress === 'cancelled') return 'Cancelled.';
-  return 'The loss did not fall at any rate, so nothing is suggested. Is there something to learn from these features?';
+    return say('sweep.finder.suggested', {
+      rate: formatNumber(view.suggestion.rate),
+      lowest: formatNumber(view.suggestion.lowest),
+    });
+  if (view.progress === 'cancelled') return say('sweep.finder.cancelled');
+  return say('sweep.finder.nothing');
 }

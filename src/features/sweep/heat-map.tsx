@@ -1,6 +1,7 @@
 import type { AxisValue } from '@/core/experiments/axes';
 import type { MetricNames } from '@/core/metrics/metric-names';
 import { formatMetric } from '@/ui/format';
+import { say } from '@/words/say';
 import { axisTitle, valueText } from './axis-text';
 import type { Combination } from './trial-rows';
 import classes from './sweep.module.css';
@@ -20,7 +21,7 @@ export function HeatMap({ combinations, names, monitor }: Props) {
   const shown = monitor === 'val_loss' ? `val_${names.loss}` : `val_${names.metric}`;
   return (
     <table className={classes.heat}>
-      <caption>{shown}: the stronger the colour, the better</caption>
+      <caption>{say('sweep.map.caption', { metric: shown })}</caption>
       <thead>
         <tr>
           <td>
@@ -65,7 +66,7 @@ function Cell({ found, monitor, strength }: CellProps) {
   return (
     <td style={{ background }} data-best={strength === 1 || undefined}>
       {formatMetric(spread?.mean, 3)}
-      {strength === 1 && <span className="visually-hidden"> best</span>}
+      {strength === 1 && <span className="visually-hidden"> {say('sweep.map.best')}</span>}
     </td>
   );
 }

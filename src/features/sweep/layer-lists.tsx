@@ -1,6 +1,7 @@
 import type { Recipe } from '@/core/recipe/recipe';
 import { issueAt } from '@/core/recipe/validate-recipe';
 import { Fold } from '@/ui/fold';
+import { say } from '@/words/say';
 import { axisTitle } from './axis-text';
 import { ListField } from './list-field';
 import { layerAxes, type LayerAxis } from './sweep-form';
@@ -18,11 +19,7 @@ export function LayerLists({ network, form, issues, onChange }: Props) {
   const isWrong = axes.some((axis) => issueAt(issues, keyOf(axis)) !== null);
   if (axes.length === 0) return null;
   return (
-    <Fold
-      title="Single layers"
-      summary={varied.map((axis) => axisTitle(keyOf(axis))).join(', ') || 'none varies by itself'}
-      forcedOpen={isWrong}
-    >
+    <Fold title={say('sweep.layers.title')} summary={summaryOf(varied)} forcedOpen={isWrong}>
       <div className={classes.lists}>
         {axes.map((axis) => {
           const key = keyOf(axis);
@@ -30,9 +27,9 @@ export function LayerLists({ network, form, issues, onChange }: Props) {
           return (
             <ListField
               key={key}
-              label={`${axis.name === 'units' ? 'Units' : 'Dropout'} ${axis.layer + 1} to try`}
-              hint={hintOf(axis, now)}
-              placeholder={`now ${now}`}
+              label={say(`sweep.layers.${axis.name}`, { layer: axis.layer + 1 })}
+              hint={say(`sweep.layers.${axis.name}Hint`, { layer: axis.layer + 1, now })}
+              placeholder={say('sweep.layers.now', { now })}
               value={form.layers[key] ?? ''}
               error={issueAt(issues, key)}
               onChange={(text) => onChange({ layers: { ...form.layers, [key]: text } })}
@@ -56,8 +53,7 @@ function presentValue({ layers }: Recipe['network'], { name, layer }: LayerAxis)
   return values[layer];
 }
 
-function hintOf({ name, layer }: LayerAxis, now: number): string {
-  return name === 'units'
-    ? `Units of hidden dense layer ${layer + 1}, which has ${now}. Empty keeps them.`
-    : `Rate of dropout layer ${layer + 1}, which is ${now}. Empty keeps it.`;
+function summaryOf(varied: readonly LayerAxis[]): string {
+  if (varied.length === 0) return say('sweep.layers.none');
+  return say('sweep.values', { values: varied.map((axis) => axisTitle(keyOf(axis))) });
 }

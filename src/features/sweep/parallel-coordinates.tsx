@@ -1,5 +1,6 @@
 import type { MetricNames } from '@/core/metrics/metric-names';
 import { formatMetric } from '@/ui/format';
+import { say } from '@/words/say';
 import { axisTitle, valuesText, valueText } from './axis-text';
 import type { Combination } from './trial-rows';
 import classes from './sweep.module.css';
@@ -41,7 +42,7 @@ export function ParallelCoordinates({ combinations, names, monitor }: Props) {
       className={classes.parallel}
       viewBox={`0 0 ${width} ${height}`}
       role="img"
-      aria-label={`One line a run through its values to its result. Best: ${valuesText(ranked[0].first.values)}.`}
+      aria-label={say('sweep.lines', { values: valuesText(ranked[0].first.values) })}
     >
       {ranked.toReversed().map((one, index) => (
         <path

@@ -3,6 +3,7 @@ import { smoothInPlace, type RatePoint } from '@/core/experiments/suggest-rate';
 import { niceCeiling } from '@/core/training/axis';
 import { formatMetric } from '@/ui/format';
 import { formatNumber } from '@/ui/number-text';
+import { say } from '@/words/say';
 import classes from './sweep.module.css';
 
 interface Props {
@@ -20,7 +21,7 @@ const powers = [-7, 0] as const;
 export function RateChart({ points, suggested }: Props) {
   const drawn = useMemo(() => draw(points), [points]);
   return (
-    <figure className={classes.rateChart} aria-label="Loss against the rate">
+    <figure className={classes.rateChart} aria-label={say('sweep.finder.chart')}>
       <svg viewBox={`0 0 ${width} ${height}`} aria-hidden>
         {[0, 0.5, 1].map((share) => (
           <g key={share}>
@@ -50,8 +51,9 @@ export function RateChart({ points, suggested }: Props) {
         )}
       </svg>
       <figcaption className={classes.note}>
-        loss of each step (faint) and smoothed, against the rate
-        {suggested !== null && <>; the dashed line is the suggestion, {formatNumber(suggested)}</>}
+        {suggested === null
+          ? say('sweep.finder.caption')
+          : say('sweep.finder.captionSuggested', { rate: formatNumber(suggested) })}
       </figcaption>
     </figure>
   );

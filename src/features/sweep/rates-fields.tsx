@@ -1,6 +1,7 @@
 import { issueAt } from '@/core/recipe/validate-recipe';
 import { ChoiceField } from '@/ui/choice-field';
 import { NumberField } from '@/ui/number-field';
+import { say } from '@/words/say';
 import { ListField } from './list-field';
 import type { SweepFieldsProps } from './sweep-setup';
 
@@ -12,19 +13,19 @@ export function RatesFields({ form, issues, onChange }: SweepFieldsProps) {
   return (
     <>
       <ChoiceField
-        label="Rates as"
-        hint="Learning rates one by one, or so many at equal distances on a log scale."
+        label={say('sweep.lists.ratesAs')}
+        hint={say('sweep.lists.ratesAsHint')}
         value={form.ratesAs}
         options={[
-          { value: 'list', label: 'a list' },
-          { value: 'range', label: 'a log range' },
+          { value: 'list', label: say('sweep.lists.asList') },
+          { value: 'range', label: say('sweep.lists.asRange') },
         ]}
         onChange={(ratesAs) => onChange({ ratesAs })}
       />
       {form.ratesAs === 'list' ? (
         <ListField
-          label="Rates to try"
-          hint="Learning rates, separated by commas. Empty keeps the present one."
+          label={say('sweep.lists.rates')}
+          hint={say('sweep.lists.ratesHint')}
           value={form.rates}
           error={errorAt('learningRate')}
           onChange={(rates) => onChange({ rates })}
@@ -32,8 +33,8 @@ export function RatesFields({ form, issues, onChange }: SweepFieldsProps) {
       ) : (
         <>
           <NumberField
-            label="Smallest rate"
-            hint="The learning rate at one end of the range."
+            label={say('sweep.lists.smallest')}
+            hint={say('sweep.lists.smallestHint')}
             value={range.from}
             step={range.from / 10}
             min={0}
@@ -41,8 +42,8 @@ export function RatesFields({ form, issues, onChange }: SweepFieldsProps) {
             onChange={(from) => change({ from })}
           />
           <NumberField
-            label="Largest rate"
-            hint="The learning rate at the other end."
+            label={say('sweep.lists.largest')}
+            hint={say('sweep.lists.largestHint')}
             value={range.to}
             step={range.to / 10}
             min={0}
@@ -50,8 +51,8 @@ export function RatesFields({ form, issues, onChange }: SweepFieldsProps) {
             onChange={(to) => change({ to })}
           />
           <NumberField
-            label="Rates in all"
-            hint="How many rates, both ends among them."
+            label={say('sweep.lists.steps')}
+            hint={say('sweep.lists.stepsHint')}
             value={range.steps}
             step={1}
             min={2}

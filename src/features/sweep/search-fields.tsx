@@ -4,6 +4,7 @@ import type { Task } from '@/core/recipe/recipe';
 import { issueAt } from '@/core/recipe/validate-recipe';
 import { ChoiceField } from '@/ui/choice-field';
 import { NumberField } from '@/ui/number-field';
+import { say } from '@/words/say';
 import type { SweepFieldsProps } from './sweep-setup';
 import classes from './sweep.module.css';
 
@@ -19,19 +20,19 @@ export function SearchFields({ form, issues, kind, onChange }: Props) {
     <>
       <div className={classes.options}>
         <ChoiceField
-          label="Combine"
-          hint="Every combination, or draws from the lists; rates are drawn anywhere between the smallest and the largest."
+          label={say('sweep.search.combine')}
+          hint={say('sweep.search.combineHint')}
           value={form.search}
           options={[
-            { value: 'grid', label: 'every combination' },
-            { value: 'random', label: 'random draws' },
+            { value: 'grid', label: say('sweep.search.grid') },
+            { value: 'random', label: say('sweep.search.random') },
           ]}
           onChange={(search) => onChange({ search })}
         />
         {form.search === 'random' && (
           <NumberField
-            label="Draws"
-            hint="How many combinations are drawn."
+            label={say('sweep.search.draws')}
+            hint={say('sweep.search.drawsHint')}
             value={form.draws}
             step={5}
             min={1}
@@ -40,8 +41,8 @@ export function SearchFields({ form, issues, kind, onChange }: Props) {
           />
         )}
         <NumberField
-          label="Length of each"
-          hint="How many epochs each run has."
+          label={say('sweep.search.length')}
+          hint={say('sweep.search.lengthHint')}
           value={form.epochs}
           step={10}
           min={1}
@@ -49,8 +50,8 @@ export function SearchFields({ form, issues, kind, onChange }: Props) {
           onChange={(epochs) => onChange({ epochs })}
         />
         <NumberField
-          label="Runs of each"
-          hint="Each combination as often as this, with other first weights and another order, so that luck shows."
+          label={say('sweep.search.repeats')}
+          hint={say('sweep.search.repeatsHint')}
           value={form.repeats}
           step={1}
           min={1}
@@ -58,8 +59,8 @@ export function SearchFields({ form, issues, kind, onChange }: Props) {
           onChange={(repeats) => onChange({ repeats })}
         />
         <ChoiceField
-          label="Best by"
-          hint="What makes a run good, at its best epoch."
+          label={say('sweep.search.monitor')}
+          hint={say('sweep.search.monitorHint')}
           value={form.monitor}
           options={[
             { value: 'val_loss', label: 'val_loss' },
@@ -70,8 +71,8 @@ export function SearchFields({ form, issues, kind, onChange }: Props) {
       </div>
       <Switch
         size="xs"
-        label="End the worst early"
-        description="Successive halving: the best third of the runs gets three times as many epochs, again and again."
+        label={say('sweep.search.halving')}
+        description={say('sweep.search.halvingHint')}
         checked={form.halving}
         error={errorAt('halving')}
         onChange={(event) => onChange({ halving: event.currentTarget.checked })}

@@ -1,5 +1,6 @@
 import type { MetricNames } from '@/core/metrics/metric-names';
-import { formatMetric, plural } from '@/ui/format';
+import { formatMetric } from '@/ui/format';
+import { say } from '@/words/say';
 import type { Combination } from './trial-rows';
 import type { SweepView } from './sweep-view';
 
@@ -11,10 +12,12 @@ export function spreadSentence(
 ): string | null {
   if (kind === 'sweep' || !metric || metric.count < 2) return null;
   const { mean, sd, count, min, max } = metric;
-  const over = plural(count, kind === 'folds' ? 'fold' : 'seed');
-  const range = `${formatMetric(min, 3)} to ${formatMetric(max, 3)}`;
-  return (
-    `val_${names.metric} ${formatMetric(mean, 3)} ± ${formatMetric(sd, 3)} over ${over} (${range}). ` +
-    'Differences between two single runs that are smaller than this are noise.'
-  );
+  return say(`sweep.spread.${kind}`, {
+    metric: `val_${names.metric}`,
+    mean: formatMetric(mean, 3),
+    sd: formatMetric(sd, 3),
+    number: count,
+    min: formatMetric(min, 3),
+    max: formatMetric(max, 3),
+  });
 }

@@ -1,25 +1,25 @@
 import { epochsDone } from '@/core/training/run';
-import { plural } from '@/ui/format';
+import { say } from '@/words/say';
 import type { TrialRow } from './trial-rows';
 
 /** What a run is doing, in a word or two. */
 export function stateText({ run }: Pick<TrialRow, 'run'>): string {
-  if (!run) return 'waits';
+  if (!run) return say('sweep.states.waits');
   switch (run.status) {
     case 'preparing':
-      return 'begins';
+      return say('sweep.states.begins');
     case 'training':
-      return 'runs';
+      return say('sweep.states.runs');
     case 'paused':
-      return 'stands';
+      return say('sweep.states.stands');
     case 'finished':
-      return run.stoppedEarly ? 'ended early' : 'done';
+      return say(run.stoppedEarly ? 'sweep.states.endedEarly' : 'sweep.states.done');
     case 'stopped':
     case 'interrupted':
-      return `ended after ${plural(epochsDone(run), 'epoch')}`;
+      return say('sweep.states.endedAfter', { count: epochsDone(run) });
     case 'failed':
       return run.error?.code === 'loss-not-finite'
-        ? `diverged after ${plural(epochsDone(run), 'epoch')}`
-        : 'failed';
+        ? say('sweep.states.divergedAfter', { count: epochsDone(run) })
+        : say('sweep.states.failed');
   }
 }

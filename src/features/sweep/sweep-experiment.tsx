@@ -7,8 +7,8 @@ import { countRuns } from '@/core/experiments/trials';
 import type { Recipe } from '@/core/recipe/recipe';
 import type { TableInfo } from '@/core/table/table-info';
 import type { Run } from '@/core/training/run';
-import { plural } from '@/ui/format';
 import { ErrorProblem } from '@/ui/error-problem';
+import { say } from '@/words/say';
 import { ChanceSetup, type ChanceForm } from './chance-setup';
 import { defaultForm, sweepOf, type SweepForm } from './sweep-form';
 import type { SweepCommands } from './sweep-panel';
@@ -82,7 +82,7 @@ export function SweepExperiment(props: Props) {
               commands.start(kind, sweep);
             }}
           >
-            {numRuns > 0 ? `Start ${plural(numRuns, 'run')}` : 'Start'}
+            {startText(numRuns)}
           </Button>
         )}
         <p className={classes.progress} aria-live="polite">
@@ -95,6 +95,11 @@ export function SweepExperiment(props: Props) {
       {view && !view.error && <SweepResults view={view} runs={runs} onUse={use} />}
     </>
   );
+}
+
+function startText(numRuns: number): string {
+  if (numRuns === 0) return say('sweep.startNone');
+  return say('sweep.start', { runs: { key: 'common.runs', params: { count: numRuns } } });
 }
 
 /** What is set and what it means; found anew when the settings change, not with every picture of the runs. */

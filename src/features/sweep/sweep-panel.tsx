@@ -4,6 +4,7 @@ import type { Sweep } from '@/core/experiments/sweep';
 import type { Recipe } from '@/core/recipe/recipe';
 import type { TableInfo } from '@/core/table/table-info';
 import type { Run } from '@/core/training/run';
+import { say } from '@/words/say';
 import { Finder } from './finder';
 import { SweepExperiment } from './sweep-experiment';
 import {
@@ -42,24 +43,19 @@ interface Props {
   commands: SweepCommands;
 }
 
-const kinds: { value: ExperimentKind; label: string }[] = [
-  { value: 'sweep', label: 'Sweep' },
-  { value: 'repeats', label: 'Repeats' },
-  { value: 'folds', label: 'Cross-validation' },
-  { value: 'finder', label: 'Rate finder' },
-];
+const kinds = ['sweep', 'repeats', 'folds', 'finder'] as const satisfies ExperimentKind[];
 
 /** Many runs in one go, to find good settings or to know how sure a result is. */
 export const SweepPanel = memo(function SweepPanel(props: Props) {
   const { recipe, setup, view, finder, commands } = props;
   const busy = isUnderWay(view?.progress) || isUnderWay(finder?.progress);
   return (
-    <section className={classes.panel} aria-label="Try many">
+    <section className={classes.panel} aria-label={say('panels.many')}>
       <SegmentedControl
         size="xs"
         className={classes.kinds}
-        aria-label="Kind of experiment"
-        data={kinds}
+        aria-label={say('sweep.kind')}
+        data={kinds.map((kind) => ({ value: kind, label: say(`sweep.kinds.${kind}`) }))}
         value={setup.kind}
         onChange={(kind) => commands.setUp({ kind: kind as ExperimentKind })}
       />

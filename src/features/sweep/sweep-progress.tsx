@@ -1,6 +1,6 @@
 import { Button, Progress as ProgressBar } from '@mantine/core';
 import { isActive, type Run } from '@/core/training/run';
-import { plural } from '@/ui/format';
+import { say, type Phrase } from '@/words/say';
 import type { SweepCommands } from './sweep-panel';
 import type { SweepView } from './sweep-view';
 
@@ -10,15 +10,15 @@ export function UnderWayButtons({ view, commands }: { view: SweepView; commands:
     <>
       {view.progress === 'held' ? (
         <Button size="xs" onClick={commands.goOn}>
-          Go on
+          {say('sweep.goOn')}
         </Button>
       ) : (
         <Button size="xs" disabled={view.progress === 'preparing'} onClick={commands.hold}>
-          Hold all
+          {say('sweep.hold')}
         </Button>
       )}
       <Button size="xs" variant="default" onClick={commands.cancel}>
-        Cancel all
+        {say('sweep.cancel')}
       </Button>
     </>
   );
@@ -27,25 +27,26 @@ export function UnderWayButtons({ view, commands }: { view: SweepView; commands:
 /** How much of what was asked for is done. */
 export function SweepBar({ view, runs }: { view: SweepView; runs: readonly Run[] }) {
   return (
-    <ProgressBar size="sm" value={100 * shareDone(view, runs)} aria-label="Share of the epochs" />
+    <ProgressBar size="sm" value={100 * shareDone(view, runs)} aria-label={say('sweep.share')} />
   );
 }
 
 /** Where a sweep is, in a few words. */
 export function progressText(view: SweepView, runs: readonly Run[]): string {
-  const ended = ownRuns(view, runs).filter((run) => !isActive(run)).length;
-  const of = `${ended} of ${plural(view.trials.length, 'run')} ended`;
-  switch (view.progress) {
+  const { progress, workers } = view;
+  const count = view.trials.length;
+  const numEnded = ownRuns(view, runs).filter((run) => !isActive(run)).length;
+  const ended: Phrase = { key: 'sweep.progress.ended', params: { count, ended: numEnded } };
+  switch (progress) {
     case 'preparing':
-      return 'preparing the rows';
+      return say('sweep.progress.preparing');
     case 'running':
-      return `${of}, ${view.workers} at a time`;
+      return say('sweep.progress.running', { ended, workers });
     case 'held':
-      return `held; ${of}`;
     case 'cancelled':
-      return `Cancelled; ${of}.`;
+      return say(`sweep.progress.${progress}`, { ended });
     case 'done':
-      return `Done: ${plural(view.trials.length, 'run')}.`;
+      return say('sweep.progress.done', { runs: { key: 'common.runs', params: { count } } });
   }
 }
 

@@ -3,6 +3,7 @@ import { optimizerNames } from '@/core/experiments/axes';
 import type { Issue } from '@/core/errors';
 import type { Recipe, Task } from '@/core/recipe/recipe';
 import { issueAt } from '@/core/recipe/validate-recipe';
+import { say } from '@/words/say';
 import { LayerLists } from './layer-lists';
 import { ListField } from './list-field';
 import { RatesFields } from './rates-fields';
@@ -41,44 +42,48 @@ function AxisLists({ form, issues, onChange }: SweepFieldsProps) {
   return (
     <>
       <ListField
-        label="Batches to try"
-        hint="Batch sizes, separated by commas. Empty keeps the present one."
+        label={say('sweep.lists.batches')}
+        hint={say('sweep.lists.batchesHint')}
         value={form.batches}
         error={errorAt('batchSize')}
         onChange={(batches) => onChange({ batches })}
       />
       <ListField
-        label="Widths to try"
-        hint="Factors on the units of every hidden dense layer, such as 0.5, 1, 2."
-        placeholder="such as 0.5, 1, 2"
+        label={say('sweep.lists.widths')}
+        hint={say('sweep.lists.widthsHint')}
+        placeholder={example(0.5, 1, 2)}
         value={form.widths}
         error={errorAt('width')}
         onChange={(widths) => onChange({ widths })}
       />
       <ListField
-        label="Dropouts to try"
-        hint="Rates for every dropout layer, such as 0, 0.2, 0.4."
-        placeholder="such as 0, 0.2, 0.4"
+        label={say('sweep.lists.dropouts')}
+        hint={say('sweep.lists.dropoutsHint')}
+        placeholder={example(0, 0.2, 0.4)}
         value={form.dropouts}
         error={errorAt('dropout')}
         onChange={(dropouts) => onChange({ dropouts })}
       />
       <ListField
-        label="Methods to try"
-        hint={`Optimizers by name: ${optimizerNames.join(', ')}.`}
-        placeholder={`such as ${optimizerNames.slice(0, 2).join(', ')}`}
+        label={say('sweep.lists.optimizers')}
+        hint={say('sweep.lists.optimizersHint', { names: optimizerNames })}
+        placeholder={example(...optimizerNames.slice(0, 2))}
         value={form.optimizers}
         error={errorAt('optimizer')}
         onChange={(optimizers) => onChange({ optimizers })}
       />
       <ListField
-        label="Starts to try"
-        hint="Seeds, such as 1, 2, 3: other first weights, another order of the rows, other dropout."
-        placeholder="such as 1, 2, 3"
+        label={say('sweep.lists.seeds')}
+        hint={say('sweep.lists.seedsHint')}
+        placeholder={example(1, 2, 3)}
         value={form.seeds}
         error={errorAt('seed')}
         onChange={(seeds) => onChange({ seeds })}
       />
     </>
   );
+}
+
+function example(...values: readonly (number | string)[]): string {
+  return say('sweep.lists.example', { values: values.map(String) });
 }

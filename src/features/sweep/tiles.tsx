@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { niceCeiling } from '@/core/training/axis';
 import { formatMetric } from '@/ui/format';
+import { say } from '@/words/say';
 import { valuesText } from './axis-text';
 import { Sparkline } from './sparkline';
 import { stateText } from './state-text';
@@ -18,11 +19,7 @@ interface Props {
 export function Tiles({ rows, epochs, best }: Props) {
   const top = commonTop(rows);
   return (
-    <ul
-      className={classes.tiles}
-      tabIndex={0}
-      aria-label="Each run’s loss and val_loss, on one scale"
-    >
+    <ul className={classes.tiles} tabIndex={0} aria-label={say('sweep.tiles')}>
       {rows.map((row) => (
         <Tile key={row.id} row={row} epochs={epochs} top={top} best={row.id === best} />
       ))}
@@ -63,9 +60,10 @@ const Tile = memo(
 );
 
 function tileTitle({ values, fold, recipe, number }: TrialRow): string {
-  if (fold !== null) return `fold ${fold + 1}`;
-  const text = valuesText(values);
-  return text === '' ? `seed ${recipe.training.seed}` : `${number}: ${text}`;
+  if (fold !== null) return say('sweep.tile.fold', { fold: fold + 1 });
+  if (Object.keys(values).length === 0)
+    return say('sweep.tile.seed', { seed: recipe.training.seed });
+  return say('sweep.tile.numbered', { number, values: valuesText(values) });
 }
 
 /** Somewhat above the middle one of the first losses, in calm steps, so that one that diverges does not flatten the rest. */
