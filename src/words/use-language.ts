@@ -3,5 +3,5 @@ import { onLanguageChange, spokenLanguage } from './say';
 
 /** The language that the page speaks; whatever uses this is drawn again after a change. */
 export function useLanguage(): string {
-  return useSyncExternalStore(onLanguageChange, spokenLanguage);
+  return useSyncExternalStore(onLanguageChange, spokenLanguage, spokenLanguage);
 }
