@@ -4,6 +4,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { contentSecurityPolicy } from './scripts/content-security-policy.ts';
 import { kernelsPlugin } from './scripts/build-kernels.mjs';
+import { leaveFirstWords } from './scripts/leave-first-words.ts';
 import { offline } from './scripts/offline.ts';
 import { chromiumFlags, systemChromium } from './test/browser.ts';
 
@@ -29,7 +30,7 @@ const propertySeed = { __PROPERTY_SEED__: process.env.CI ? '20261124' : 'null' }
 export default defineConfig({
   // Relative, so that the built folder works under any path.
   base: './',
-  plugins: [react(), kernelsPlugin(), contentSecurityPolicy(), offline()],
+  plugins: [react(), kernelsPlugin(), contentSecurityPolicy(), leaveFirstWords(), offline()],
   resolve: { alias },
   worker: { format: 'es' },
   build: { target: 'es2022' },

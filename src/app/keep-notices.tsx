@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
-import { Suspense, lazy, type Dispatch } from 'react';
+import { Suspense, type Dispatch } from 'react';
 import { isEmpty } from '@/io/project/project';
 import { Notice } from '@/features/keep/notice';
 import { SetAsideNotice } from '@/features/keep/set-aside-notice';
 import { WelcomeBack } from '@/features/keep/welcome-back';
+import { onDemand } from '@/ui/later';
 import { say, sayPhrase } from '@/words/say';
 import { activeRun, ofSweep } from './runs-state';
 import type { Offline } from './offline/use-offline';
@@ -20,16 +21,16 @@ interface Props {
   dispatch: Dispatch<Action>;
 }
 
-const LinkPreview = lazy(async () => ({
-  default: (await import('@/features/keep/link-preview')).LinkPreview,
-}));
-const ProjectPreview = lazy(async () => ({
-  default: (await import('@/features/keep/project-preview')).ProjectPreview,
-}));
+const LinkPreview = onDemand(
+  async () => (await import('@/features/keep/link-preview')).LinkPreview,
+);
+const ProjectPreview = onDemand(
+  async () => (await import('@/features/keep/project-preview')).ProjectPreview,
+);
 
-const UpdateNotice = lazy(async () => ({
-  default: (await import('@/features/keep/update-notice')).UpdateNotice,
-}));
+const UpdateNotice = onDemand(
+  async () => (await import('@/features/keep/update-notice')).UpdateNotice,
+);
 
 /** What the page says of what is kept: each in a line, and only while there is something to say. */
 export function KeepNotices({ state, keep, offline, actions, dispatch }: Props) {

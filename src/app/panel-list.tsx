@@ -1,9 +1,9 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import type { Recipe } from '@/core/recipe/recipe';
 import type { TableInfo } from '@/core/table/table-info';
 import type { Run } from '@/core/training/run';
 import type { RunCommands } from '@/features/runs/runs-section';
-import { later } from '@/ui/later';
+import { later, onDemand } from '@/ui/later';
 import { say } from '@/words/say';
 import type { Panel } from './panels';
 import { ResultPanel } from './result-panel';
@@ -17,16 +17,14 @@ const DataView = later(async () => (await import('@/features/data/data-view')).D
 const NetworkPanel = later(async () => (await import('./network-panel')).NetworkPanel);
 const RunsSection = later(async () => (await import('@/features/runs/runs-section')).RunsSection);
 const SweepPanel = later(async () => (await import('@/features/sweep/sweep-panel')).SweepPanel);
-const ExportPanel = lazy(async () => ({
-  default: (await import('@/features/export/export-panel')).ExportPanel,
-}));
+const ExportPanel = onDemand(
+  async () => (await import('@/features/export/export-panel')).ExportPanel,
+);
 
-const WhyPanel = lazy(async () => ({
-  default: (await import('@/features/why/why-panel')).WhyPanel,
-}));
-const PredictPanel = lazy(async () => ({
-  default: (await import('@/features/predict/predict-panel')).PredictPanel,
-}));
+const WhyPanel = onDemand(async () => (await import('@/features/why/why-panel')).WhyPanel);
+const PredictPanel = onDemand(
+  async () => (await import('@/features/predict/predict-panel')).PredictPanel,
+);
 
 export interface PanelSources {
   state: State;

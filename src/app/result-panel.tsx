@@ -1,12 +1,13 @@
-import { lazy, Suspense, useMemo } from 'react';
+import { Suspense, useMemo } from 'react';
 import type { TableInfo } from '@/core/table/table-info';
 import { isTableOf, isTestTableOf, type Run } from '@/core/training/run';
+import { onDemand } from '@/ui/later';
 import type { ModelAccess } from './model-access';
 import type { SessionActions } from './use-session';
 
-const ResultDetails = lazy(async () => ({
-  default: (await import('@/features/results/result-details')).ResultDetails,
-}));
+const ResultDetails = onDemand(
+  async () => (await import('@/features/results/result-details')).ResultDetails,
+);
 
 interface Props {
   info: TableInfo;

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useState, type ComponentType } from 'react';
+import { allWords } from '@/words/languages';
 
 /** Milliseconds after which a part no longer waits for a quiet moment. */
 const patience = 2000;
@@ -25,7 +26,7 @@ export function laterTogether<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
 ): ComponentType<Props> {
   let arrived: ComponentType<Props> | null = null;
-  const fetchPart = async () => ({ default: (arrived = await load()) });
+  const fetchPart = async () => ({ default: (arrived = await withWords(load)) });
   const Awaited = lazy(fetchPart) as ComponentType<Props>;
   // What fails here fails again, and is told, where the part is drawn.
   whenQuiet(() => void fetchPart().catch(() => undefined));
@@ -33,6 +34,19 @@ export function laterTogether<Props extends object>(
     const [Part] = useState(() => arrived ?? Awaited);
     return <Part {...props} />;
   };
+}
+
+/** A part that few visits see: fetched where it is drawn, within a `Suspense`. */
+export function onDemand<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+): ComponentType<Props> {
+  return lazy(async () => ({ default: await withWords(load) })) as ComponentType<Props>;
+}
+
+/** What is fetched later says words that come later too. */
+async function withWords<Part>(load: () => Promise<Part>): Promise<Part> {
+  const [part] = await Promise.all([load(), allWords()]);
+  return part;
 }
 
 function whenQuiet(callback: () => void) {

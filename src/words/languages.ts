@@ -3,13 +3,19 @@
  * spoken. A language is offered once no part of the page is left that speaks English only.
  */
 import unconverted from './unconverted/folders.json';
-import { knowsLanguage, speak } from './say';
+import { addWords, speak, spokenLanguage } from './say';
 
 const keptUnder = 'lossline-language';
-const loaders = import.meta.glob<object>(['./*.json', '!./en.json'], { import: 'default' });
+const loaders = import.meta.glob<object>('./*.json', { import: 'default' });
+const fetched = new Set<string>();
 
 /** Every language that there are words for, English first. */
-export const languages: readonly string[] = ['en', ...Object.keys(loaders).map(languageOf)];
+export const languages: readonly string[] = [
+  'en',
+  ...Object.keys(loaders)
+    .map(languageOf)
+    .filter((language) => language !== 'en'),
+];
 
 /** The languages that a person may choose. */
 export const offeredLanguages: readonly string[] = unconverted.length > 0 ? ['en'] : languages;
@@ -36,14 +42,22 @@ export function languageAtStart(
 /** Speaks the language to start with; where its words cannot be loaded, English. Never rejects. */
 export async function speakFromStart(): Promise<void> {
   const language = languageAtStart(keptChoice(), navigator.languages);
-  await speakLanguage(language).catch(() => undefined);
+  if (language !== spokenLanguage()) await speakLanguage(language).catch(() => undefined);
 }
 
 /** Loads the language's words where needed, then speaks it. Rejects where they cannot be loaded. */
 export async function speakLanguage(language: string): Promise<void> {
-  if (knowsLanguage(language)) speak(language);
-  else speak(language, await loaders[`./${language}.json`]());
+  await fetchWords(language);
+  speak(language);
   document.documentElement.lang = language;
+}
+
+/**
+ * Resolves once all words of the language that the page speaks are here: in the built page only some of English are from
+ * the start. Rejects where they cannot be loaded.
+ */
+export function allWords(): Promise<void> {
+  return fetchWords(spokenLanguage());
 }
 
 /** Speaks the language now and at the next visits. Rejects where its words cannot be loaded. */
@@ -54,6 +68,12 @@ export async function chooseLanguage(language: string): Promise<void> {
   } catch {
     // Without a store it is spoken until the page is left.
   }
+}
+
+async function fetchWords(language: string): Promise<void> {
+  if (fetched.has(language)) return;
+  addWords(language, await loaders[`./${language}.json`]());
+  fetched.add(language);
 }
 
 function keptChoice(): string | null {

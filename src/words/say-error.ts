@@ -1,12 +1,12 @@
-import { say, type Params, type WordKey } from './say';
-import en from './en.json';
+import type en from './en.json';
+import { isWordKey, say, type Params, type WordKey } from './say';
 
 /** The codes of what a person can cause. */
 export type ErrorCode = keyof (typeof en)['errors'];
 
 /** Whether there are sentences for that code, which a file or a store may have given. */
 export function isErrorCode(code: string): code is ErrorCode {
-  return Object.hasOwn(en.errors, code);
+  return isWordKey(`errors.${code}.hint`);
 }
 
 /** An error as plain data; `UserErrorData` in core/errors.ts is the same. */

@@ -1,6 +1,6 @@
 /**
- * @file What the page says, in the language it speaks. English is here from the start; other languages are added by
- * languages.ts before they are spoken. Words that come from a worker come as a `Phrase` and are said on the page, so
+ * @file What the page says, in the language it speaks. English is here from the start, in the built page only its
+ * `firstWords`; all of it and other languages are added by languages.ts before they are spoken. Words that come from a worker come as a `Phrase` and are said on the page, so
  * that no worker knows a language.
  */
 import { createInstance, type ParseKeys } from 'i18next';
@@ -59,14 +59,14 @@ export function spokenLanguage(): string {
   return words.language;
 }
 
-/** Whether there are words of that language to speak. */
-export function knowsLanguage(language: string): boolean {
-  return words.hasResourceBundle(language, 'translation');
+/** Adds words of a language, which may then be spoken. */
+export function addWords(language: string, added: object): void {
+  words.addResourceBundle(language, 'translation', added);
 }
 
 /** Speaks another language from now on; `added` are its words, where they are new. */
 export function speak(language: string, added?: object): void {
-  if (added) words.addResourceBundle(language, 'translation', added);
+  if (added) addWords(language, added);
   // Done at once, since its words are here.
   void words.changeLanguage(language);
 }

@@ -4,6 +4,7 @@
  */
 import { strFromU8, unzipSync } from 'fflate';
 import { UserError } from '@/core/errors';
+import { allWords } from '@/words/languages';
 import { unpackedZipSize } from '../read/zip-size';
 import type { KeptFile, Project } from './project';
 import { FORMAT, FORMAT_VERSION, manifestSchema, type Manifest } from './project-format';
@@ -20,7 +21,8 @@ const mostBytes = 2 ** 30;
 
 /** The project in a file. Throws a `UserError` where it holds none that can be read. */
 export async function readProject(file: Blob): Promise<ReadProject> {
-  const bytes = await unpackedZipSize(file);
+  // What was said of a run counts only where there are words for it.
+  const [bytes] = await Promise.all([unpackedZipSize(file), allWords()]);
   if (bytes === null) throw notOne();
   if (bytes > mostBytes) {
     throw new UserError('project-too-large');
