@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pyComment, pyDocstring, pyString } from '@/core/exporters/python/literals';
+import { pyString } from '@/core/exporters/python/literals';
+import { pyComment, pyDocstring } from '@/core/exporters/python/remarks';
 import { kerasScriptExporter } from '@/core/exporters/keras-script';
 import { pytorchScriptExporter } from '@/core/exporters/pytorch-script';
 import { changedRecipe, type ExampleCase } from './example-cases';

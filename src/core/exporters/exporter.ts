@@ -1,7 +1,9 @@
 /**
  * @file What an exporter is: one thing that can be taken away from a run, as one or more files. Exporters are pure, so
- * that the same run gives the same bytes wherever it is asked for; the page offers them for saving.
+ * that the same run gives the same bytes wherever it is asked for; the page offers them for saving. What a file says to its
+ * reader is in the language that the page speaks when it is made.
  */
+import type { WordKey } from '../../words/say';
 import type { NetworkPlan } from '../network/plan';
 import type { FittedPreparation } from '../preparation/fitted-preparation';
 import type { PreparedSummary } from '../preparation/prepared-summary';
@@ -63,10 +65,10 @@ export interface Exporter {
   /** Stable and unique, such as `keras-script`. */
   id: string;
   /** What it is called on the page, such as `Keras script`. */
-  title: string;
-  /** One short sentence: what it is good for. */
+  title: WordKey;
+  /** One short sentence, said: what it is good for. */
   describe(context: ExportContext): string;
-  /** One sentence that says why it cannot be had, or null where it can. */
+  /** One sentence, said: why it cannot be had; null where it can. */
   unavailable(context: ExportContext): string | null;
   /** At least one file; several are saved as one zip named after the run. Throws `UserError` where it cannot be made. */
   files(context: ExportContext): readonly ExportedFile[] | Promise<readonly ExportedFile[]>;

@@ -2,13 +2,14 @@
  * @file The history as CSV, one row an epoch. Every cell is a number or one of our own names, so that none can be taken
  * for a formula.
  */
+import { say } from '../../words/say';
 import type { Exporter } from './exporter';
 import { historyByName, withoutEpochs } from './history-table';
 
 export const historyCsvExporter: Exporter = {
   id: 'history-csv',
-  title: 'History as CSV',
-  describe: () => 'One row an epoch under Keras’s names, for a spreadsheet or pandas.',
+  title: 'exporters.historyCsv.title',
+  describe: () => say('exporters.historyCsv.note'),
   unavailable: withoutEpochs,
   files: ({ history, recipe }) => {
     const columns = Object.entries(historyByName(history, recipe.task.kind));

@@ -1,6 +1,7 @@
 /**
  * @file A run's history under Keras's names, as `History.history` and `CSVLogger` have it.
  */
+import { say } from '../../words/say';
 import { metricNames } from '../metrics/metric-names';
 import type { Recipe } from '../recipe/recipe';
 import type { History } from '../training/history';
@@ -20,5 +21,5 @@ export function historyByName(history: History, kind: Recipe['task']['kind']) {
 
 /** Why there is no history to take, or null. */
 export function withoutEpochs({ history }: Pick<ExportContext, 'history'>): string | null {
-  return history.loss.length === 0 ? 'No epoch has ended yet.' : null;
+  return history.loss.length === 0 ? say('exporters.noEpoch') : null;
 }

@@ -1,6 +1,7 @@
 /**
  * @file The recipe as a Jupyter notebook, section by section.
  */
+import { say } from '../../words/say';
 import type { Exporter } from './exporter';
 import { kerasIntroduction, kerasSections } from './keras/keras-program';
 import { toNotebook } from './python/section';
@@ -8,13 +9,13 @@ import { readableContext, withoutTable } from './readable-context';
 
 export const kerasNotebookExporter: Exporter = {
   id: 'keras-notebook',
-  title: 'Keras notebook',
-  describe: () => 'The script as a Jupyter notebook with a word on every step.',
+  title: 'exporters.keras.notebook.title',
+  describe: () => say('exporters.keras.notebook.note'),
   unavailable: withoutTable,
   files: (context) => {
     const readable = readableContext(context);
     const content = toNotebook(
-      `Training on ${readable.tableName}`,
+      say('exporters.keras.notebook.heading', { table: readable.tableName }),
       kerasIntroduction(readable),
       kerasSections(readable),
     );

@@ -1,6 +1,7 @@
 /**
  * @file The recipe as a Keras script.
  */
+import { say } from '../../words/say';
 import type { Exporter } from './exporter';
 import { kerasIntroduction, kerasSections } from './keras/keras-program';
 import { toScript } from './python/section';
@@ -8,8 +9,8 @@ import { readableContext, withoutTable } from './readable-context';
 
 export const kerasScriptExporter: Exporter = {
   id: 'keras-script',
-  title: 'Keras script',
-  describe: () => 'The same steps in Python, from reading the file to the test result.',
+  title: 'exporters.keras.script.title',
+  describe: () => say('exporters.keras.script.note'),
   unavailable: withoutTable,
   files: (context) => {
     const readable = readableContext(context);

@@ -1,18 +1,18 @@
 /**
  * @file The model as one ONNX file with its preparation inside: raw columns in, probabilities and label out.
  */
+import { say } from '../../words/say';
 import { version } from '../../../package.json';
 import type { Exporter } from './exporter';
 import { encodeModel } from './onnx/model-proto';
 import { modelGraph } from './onnx/model-graph';
-import { plural } from './plural';
 import { trainedContext, withoutModel, type TrainedContext } from './trained-context';
 
 export const onnxExporter: Exporter = {
   id: 'onnx',
-  title: 'ONNX model',
+  title: 'exporters.onnx.title',
   describe: ({ fitted }) =>
-    `Raw columns in, ${fitted.outputs.length > 1 ? 'probabilities and label' : 'value'} out, in any language with ONNX Runtime.`,
+    say('exporters.onnx.note', { context: fitted.outputs.length > 1 ? 'classes' : 'value' }),
   unavailable: withoutModel,
   files: (context) => [
     { name: 'model.onnx', type: 'application/octet-stream', content: onnxModel(context) },
@@ -38,10 +38,10 @@ function onnxModel(context: Parameters<typeof trainedContext>[0]): Uint8Array {
 }
 
 function describeModel({ fitted, tableName, weightsEpoch }: TrainedContext): string {
+  const epochs = { key: 'exporters.counts.epochs', params: { count: weightsEpoch } } as const;
   return [
-    `Predicts ${fitted.label}, learnt from ${tableName} in ${plural(weightsEpoch, 'epoch')}.`,
-    'Each input is one raw column, [N, 1]: numbers and dates as float64 (NaN is missing, dates in',
-    'milliseconds since 1970 UTC), words as text (an empty one is missing).',
-    'Rows that cannot be predicted give NaN and an empty label.',
+    say('exporters.onnx.predicts', { label: fitted.label, table: tableName, epochs }),
+    say('exporters.onnx.inputs'),
+    say('exporters.onnx.unknownRows'),
   ].join(' ');
 }

@@ -1,6 +1,7 @@
 /**
  * @file Programs that read the file again need to know how; that is known of the file at hand only.
  */
+import { say } from '../../words/say';
 import { UserError } from '../errors';
 import type { ExportContext, ExportTable } from './exporter';
 
@@ -8,7 +9,7 @@ export type ReadableContext = ExportContext & { table: ExportTable };
 
 /** Why a program that reads the file cannot be written, or null where it can. */
 export function withoutTable({ table, tableName }: ExportContext): string | null {
-  return table ? null : `Open ${tableName} again for this.`;
+  return table ? null : say('exporters.openAgain', { table: tableName });
 }
 
 /** The context, certain of its table. Throws `UserError` where there is none. */

@@ -1,12 +1,13 @@
 /**
  * @file The recipe as it is: everything about a run except the data.
  */
+import { say } from '../../words/say';
 import type { Exporter } from './exporter';
 
 export const recipeExporter: Exporter = {
   id: 'recipe',
-  title: 'Recipe',
-  describe: () => 'Every setting of this run, changes made on the way included, as JSON.',
+  title: 'exporters.recipe.title',
+  describe: () => say('exporters.recipe.note'),
   unavailable: () => null,
   files: ({ recipe }) => [
     {

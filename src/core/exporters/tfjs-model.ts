@@ -1,6 +1,7 @@
 /**
  * @file The model for TensorFlow.js: what `tf.loadLayersModel` loads, the preparation, and a page that predicts.
  */
+import { say } from '../../words/say';
 import { version } from '../../../package.json';
 import type { FittedColumn, FittedPreparation } from '../preparation/fitted-preparation';
 import type { Exporter } from './exporter';
@@ -10,9 +11,8 @@ import { trainedContext, withoutModel } from './trained-context';
 
 export const tfjsExporter: Exporter = {
   id: 'tfjs',
-  title: 'TensorFlow.js model',
-  describe: () =>
-    'For a page of your own: model.json, weights, the preparation and a short page that predicts.',
+  title: 'exporters.tfjs.title',
+  describe: () => say('exporters.tfjs.note'),
   unavailable: withoutModel,
   files: (context) => {
     const { plan, weights, fitted } = trainedContext(context);
@@ -26,9 +26,9 @@ export const tfjsExporter: Exporter = {
         content: weightBytes(weights),
       },
       { name: 'preparation.json', type: 'application/json', content: json(preparation) },
-      { name: 'prepare.js', type: 'text/javascript', content: prepareCode },
-      { name: 'predict.js', type: 'text/javascript', content: predictCode },
-      { name: 'index.html', type: 'text/html', content: pageCode },
+      { name: 'prepare.js', type: 'text/javascript', content: prepareCode() },
+      { name: 'predict.js', type: 'text/javascript', content: predictCode() },
+      { name: 'index.html', type: 'text/html', content: pageCode() },
     ];
   },
 };

@@ -1,6 +1,7 @@
 /**
  * @file Models can be taken away once there is one: after the run, since the weights under way are the device's.
  */
+import { say } from '../../words/say';
 import { UserError } from '../errors';
 import type { ExportContext } from './exporter';
 
@@ -8,7 +9,7 @@ export type TrainedContext = ExportContext & { weights: readonly Float32Array[] 
 
 /** Why there is no model to take, or null where there is one. */
 export function withoutModel({ weights }: Pick<ExportContext, 'weights'>): string | null {
-  return weights ? null : 'There is a model once the run has ended.';
+  return weights ? null : say('exporters.noModel');
 }
 
 /** The context, certain of its weights. Throws `UserError` where there are none. */

@@ -1,16 +1,16 @@
 /**
  * @file The weights for NumPy, in Keras's order, to go on from in the Keras and PyTorch programs.
  */
+import { say } from '../../words/say';
 import { weightSpecs } from '../network/plan';
 import type { Exporter } from './exporter';
 import { npzBytes } from './npz';
 
 export const weightsExporter: Exporter = {
   id: 'weights',
-  title: 'Weights for NumPy',
-  describe: () =>
-    'Every kernel and bias in Keras’s order: model.set_weights(list(np.load("weights.npz").values())).',
-  unavailable: ({ weights }) => (weights ? null : 'The run has to end first.'),
+  title: 'exporters.weights.title',
+  describe: () => say('exporters.weights.note'),
+  unavailable: ({ weights }) => (weights ? null : say('exporters.notEnded')),
   files: async ({ plan, weights }) => {
     const arrays = weightSpecs(plan).map(({ name, layer, shape }, i) => ({
       name: `layer_${layer}_${name}`,

@@ -3,6 +3,7 @@ import { exporters } from '@/core/exporters/exporter-list';
 import { exportContext } from '@/core/exporters/run-context';
 import type { TableInfo } from '@/core/table/table-info';
 import type { Run } from '@/core/training/run';
+import { say } from '@/words/say';
 import { ExportRow } from './export-row';
 import classes from './export.module.css';
 
@@ -22,13 +23,12 @@ export function ExportPanel({ run, info, missingMarks }: Props) {
     [run, info, missingMarks],
   );
   return (
-    <section className={classes.panel} aria-label="Export">
-      <h2 className={classes.title}>Export</h2>
+    <section className={classes.panel} aria-label={say('panels.export')}>
+      <h2 className={classes.title}>{say('panels.export')}</h2>
       {context ? (
         <>
           <p className={classes.lead}>
-            What “{context.runName}” learnt from {context.tableName}, to use elsewhere. Files are
-            made in this page.
+            {say('export.lead', { run: context.runName, table: context.tableName })}
           </p>
           <ul className={classes.list}>
             {exporters.map((exporter) => (
@@ -37,9 +37,7 @@ export function ExportPanel({ run, info, missingMarks }: Props) {
           </ul>
         </>
       ) : (
-        <p className={classes.lead}>
-          After a run, its model, code and numbers can be taken away from here.
-        </p>
+        <p className={classes.lead}>{say('export.empty')}</p>
       )}
     </section>
   );

@@ -5,6 +5,7 @@ import { toUserErrorData, type UserErrorData } from '@/core/errors';
 import type { ExportContext, Exporter } from '@/core/exporters/exporter';
 import { downloadFiles, safeFileName } from '@/io/write/download';
 import { ErrorProblem } from '@/ui/error-problem';
+import { say } from '@/words/say';
 import classes from './export.module.css';
 
 interface Props {
@@ -16,6 +17,7 @@ interface Props {
 export function ExportRow({ exporter, context }: Props) {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<UserErrorData | null>(null);
+  const title = say(exporter.title);
   const reason = exporter.unavailable(context);
 
   async function take() {
@@ -34,7 +36,7 @@ export function ExportRow({ exporter, context }: Props) {
   return (
     <li className={classes.row}>
       <div className={classes.words}>
-        <h3 className={classes.name}>{exporter.title}</h3>
+        <h3 className={classes.name}>{title}</h3>
         <p className={classes.note}>{exporter.describe(context)}</p>
         {reason && <p className={classes.reason}>{reason}</p>}
         {error && <ErrorProblem error={error} onClose={() => setError(null)} />}
@@ -43,12 +45,12 @@ export function ExportRow({ exporter, context }: Props) {
         size="compact-sm"
         variant="default"
         leftSection={<IconDownload size={14} />}
-        aria-label={`Download ${exporter.title}`}
+        aria-label={say('export.downloadNamed', { name: title })}
         disabled={reason !== null}
         loading={busy}
         onClick={() => void take()}
       >
-        Download
+        {say('export.download')}
       </Button>
     </li>
   );

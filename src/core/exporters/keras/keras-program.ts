@@ -1,12 +1,13 @@
 /**
  * @file The whole tutorial for one recipe on one file, in Keras: the script and the notebook tell the same sections.
  */
-import { plural } from '../plural';
+import { say } from '../../../words/say';
 import { pyString } from '../python/literals';
 import { columnsSection, featuresSection, scalingSection } from '../python/prepare-code';
 import { labelsSection } from '../python/labels-code';
 import { readCall, typeHelpers, typeLines } from '../python/read-code';
 import { rateMoves } from '../python/rate-code';
+import { pyComment } from '../python/remarks';
 import type { Section } from '../python/section';
 import { splitSection } from '../python/split-code';
 import type { ReadableContext } from '../readable-context';
@@ -38,17 +39,22 @@ export function kerasSections(context: ReadableContext): Section[] {
 /** A few sentences on what this is and where it came from. */
 export function kerasIntroduction(context: ReadableContext): string {
   const { tableName, runName, recipe, history } = context;
-  return `The steps of “${runName}” on ${tableName}, to run anywhere with pandas, Keras 3 and matplotlib.
-The rows are split and prepared exactly as on the page. The first weights, the order of the
-rows and dropout are drawn by Keras from the same seed (${recipe.training.seed}) but by another generator, so the
-curves will be like those of the page, which trained for ${plural(history.loss.length, 'epoch')}, and not the same.`;
+  const { seed } = recipe.training;
+  const epochs = {
+    key: 'exporters.counts.epochs',
+    params: { count: history.loss.length },
+  } as const;
+  return [
+    say('exporters.keras.intro', { run: runName, table: tableName }),
+    say('exporters.keras.alike', { seed, epochs }),
+  ].join('\n');
 }
 
 function importsSection({ recipe }: ReadableContext): Section {
   const math = rateMoves(recipe.training) ? 'import math\n\n' : '';
   return {
-    title: 'Get ready',
-    text: '`pip install keras tensorflow pandas matplotlib` brings everything. The seed makes a run repeatable.',
+    title: say('exporters.keras.imports.title'),
+    text: say('exporters.keras.imports.text'),
     code: `${math}import keras
 import matplotlib.pyplot as plt
 import numpy as np
@@ -63,11 +69,11 @@ function readSection(context: ReadableContext): Section {
   const helpers = typeHelpers(context);
   const ownTest = recipe.split.method === 'file';
   const testTable = ownTest
-    ? `\n\n# The test rows come from a file of their own; put its name here.\ntest = ${readCall(context, '"test.csv"')}\n${typeLines(context, 'test')}`
+    ? `\n\n${pyComment(say('exporters.keras.read.testFile'))}\ntest = ${readCall(context, '"test.csv"')}\n${typeLines(context, 'test')}`
     : '';
   return {
-    title: 'Read the table',
-    text: `The file lies beside this one. Cells such as \`NA\` and \`?\` count as missing.`,
+    title: say('exporters.keras.read.title'),
+    text: say('exporters.keras.read.text'),
     code: `${helpers === '' ? '' : `${helpers}\n`}table = ${readCall(context, pyString(tableName))}
 ${typeLines(context, 'table')}${testTable.trimEnd()}
 print(table.head())`,

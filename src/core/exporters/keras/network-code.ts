@@ -1,6 +1,7 @@
 /**
  * @file The network in Keras: one line a layer.
  */
+import { say } from '../../../words/say';
 import type { NetworkPlan, PlannedLayer } from '../../network/plan';
 import { pyNumber, pyString } from '../python/literals';
 import type { Section } from '../python/section';
@@ -9,8 +10,11 @@ import type { Section } from '../python/section';
 export function networkSection(plan: NetworkPlan): Section {
   const layers = plan.layers.map((layer) => `    ${layerCode(layer)},\n`).join('');
   return {
-    title: 'Build the network',
-    text: `${plan.numInputs} inputs, ${plan.numOutputs} ${plan.numOutputs === 1 ? 'output' : 'outputs'}, layer upon layer.`,
+    title: say('exporters.keras.network.title'),
+    text: say('exporters.keras.network.text', {
+      inputs: { key: 'exporters.counts.inputs', params: { count: plan.numInputs } },
+      outputs: { key: 'exporters.counts.outputs', params: { count: plan.numOutputs } },
+    }),
     code: `model = keras.Sequential([
     keras.Input((x_train.shape[1],)),
 ${layers}])

@@ -1,6 +1,7 @@
 /**
  * @file What comes after training in Keras: the curves, the test rows and the file to keep.
  */
+import { say } from '../../../words/say';
 import { metricNames } from '../../metrics/metric-names';
 import type { Recipe } from '../../recipe/recipe';
 import { lossTargets } from '../../training/losses';
@@ -11,8 +12,8 @@ import type { Section } from '../python/section';
 export function curvesSection({ task }: Recipe): Section {
   const { metric } = metricNames(task.kind);
   return {
-    title: 'Look at the curves',
-    text: 'Where validation parts from training, the network begins to learn by heart.',
+    title: say('exporters.keras.curves.title'),
+    text: say('exporters.keras.curves.text'),
     code: `figure, (left, right) = plt.subplots(1, 2, figsize=(12, 4))
 left.plot(history.history["loss"], label="loss")
 left.plot(history.history["val_loss"], label="val_loss")
@@ -30,8 +31,8 @@ export function testSection({ task, training }: Recipe): Section {
   const predict = 'outputs = model.predict(x_test.to_numpy("float32"), verbose=0)';
   if (task.kind === 'regression')
     return {
-      title: 'Predict the test rows',
-      text: 'Now the rows that the network never saw. The mean absolute error is in units of the label.',
+      title: say('exporters.keras.test.title'),
+      text: say('exporters.keras.test.values'),
       code: `${predict}
 predicted = outputs[:, 0]
 mae = np.abs(predicted - y_test).mean()
@@ -41,8 +42,8 @@ ${save}`,
     };
   const binary = lossTargets[training.loss] === 'binary';
   return {
-    title: 'Predict the test rows',
-    text: 'Now the rows that the network never saw. Accuracy is the share of them that it gets right.',
+    title: say('exporters.keras.test.title'),
+    text: say('exporters.keras.test.classes'),
     code: `${predict}
 predicted = ${binary ? '(outputs[:, 0] > 0.5).astype(int)' : 'outputs.argmax(axis=1)'}
 accuracy = (predicted == y_test).mean()

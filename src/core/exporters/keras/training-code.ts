@@ -1,14 +1,17 @@
 /**
  * @file Compiling and fitting in Keras, with the callbacks that the recipe asks for.
  */
+import { say } from '../../../words/say';
 import { metricNames } from '../../metrics/metric-names';
-import type { Recipe } from '../../recipe/recipe';
+import type { Recipe, Training } from '../../recipe/recipe';
 import type { EarlyStopping } from '../../training/early-stopping';
 import { lossTargets } from '../../training/losses';
 import type { PlateauSchedule } from '../../training/plateau';
 import { epochsPlanned } from '../../training/run';
-import { pyBoolean, pyCall, pyComment, pyNumber, pyString } from '../python/literals';
+import { batchChanges } from '../python/batch-changes';
+import { pyBoolean, pyCall, pyNumber, pyString } from '../python/literals';
 import { rateFunction, rateMoves } from '../python/rate-code';
+import { pyComment, pyDoc } from '../python/remarks';
 import type { Section } from '../python/section';
 import { lossCode, optimizerCode } from './optimizer-code';
 
@@ -16,8 +19,8 @@ import { lossCode, optimizerCode } from './optimizer-code';
 export function compileSection({ task, training }: Recipe): Section {
   const { metric } = metricNames(task.kind);
   return {
-    title: 'Say what to learn and how',
-    text: 'The loss is what the optimizer makes smaller; the metric is for people.',
+    title: say('exporters.keras.compile.title'),
+    text: say('exporters.keras.compile.text'),
     code: `model.compile(
     optimizer=${optimizerCode(training).replaceAll('\n', '\n    ')},
     loss=${lossCode(training)},
@@ -46,12 +49,12 @@ export function fitSection(recipe: Recipe, numRows: number): Section {
   ];
   const before = [
     batchSizeNote(training),
-    rateMoves(training) ? `${rateFunction(recipe, numRows)}\n\n${rateCallback}\n` : '',
+    rateMoves(training) ? `${rateFunction(recipe, numRows)}\n\n${rateCallback()}\n` : '',
     weighted ? classWeightLines(recipe) : '',
   ];
   return {
-    title: 'Train',
-    text: `Keras takes the last ${Math.round(split.validation * 1000) / 10} % of the training rows for validation and shuffles the others in every epoch.`,
+    title: say('exporters.keras.fit.title'),
+    text: say('exporters.keras.fit.text', { share: Math.round(split.validation * 1000) / 10 }),
     code: `${before.filter((part) => part !== '').join('\n')}${pyCall('history = model.fit', args, '', 99)}`,
   };
 }
@@ -62,18 +65,15 @@ function targetsOf({ training }: Recipe): string {
 }
 
 /** Keras fits with one batch size; where a person changed it on the way, that is said. */
-function batchSizeNote({ changes }: Recipe['training']): string {
-  const made = changes.filter(({ batchSize }) => batchSize !== undefined);
-  if (made.length === 0) return '';
-  const told = made.map(({ epoch, batchSize }) => `to ${batchSize} in epoch ${epoch + 1}`);
-  return `${pyComment(
-    `While the run was on the batch size was changed ${told.join(', then ')}. fit() keeps one batch size, so this is left out here.`,
-  )}\n`;
+function batchSizeNote(training: Training): string {
+  const changes = batchChanges(training);
+  if (changes === null) return '';
+  return `${pyComment(say('exporters.keras.fit.batchChanged', { changes }))}\n`;
 }
 
 /** Sets the rate only where it moves, so that what ReduceLROnPlateau made of it stands otherwise. */
-const rateCallback = `class FollowRate(keras.callbacks.Callback):
-    """Sets the learning rate before every step at which it moves."""
+const rateCallback = () => `class FollowRate(keras.callbacks.Callback):
+${pyDoc(say('exporters.keras.fit.followRate'))}
 
     rate = None
 
@@ -128,7 +128,7 @@ function stoppingCall(
 }
 
 function classWeightLines({ split }: Recipe): string {
-  return `# Rare classes weigh more, as scikit-learn's "balanced": rows / (classes * rows of the class).
+  return `${pyComment(say('exporters.keras.fit.balanced'))}
 learnt = y_train[: int(len(y_train) * (1 - ${pyNumber(split.validation)}))]
 counts = np.bincount(learnt, minlength=len(CLASSES))
 balanced = len(learnt) / ((counts > 0).sum() * np.maximum(counts, 1))

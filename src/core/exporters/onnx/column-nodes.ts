@@ -2,6 +2,7 @@
  * @file How a raw column becomes features within an ONNX graph: the same fill, scaling and encoding as in training.
  * Numbers are computed with in float64 as there, and rounded to float32 once, when they are features.
  */
+import { say } from '../../../words/say';
 import type { FittedColumn } from '../../preparation/fitted-preparation';
 import { dateNodes } from './date-nodes';
 import type { GraphBuilder } from './graph-builder';
@@ -31,17 +32,16 @@ export function columnNodes(builder: GraphBuilder, column: FittedColumn): string
 
 /** What the input takes, in a sentence. */
 export function describeInput(column: FittedColumn): string {
-  const gap = column.fill === null ? 'such a row cannot be predicted' : 'it is filled';
+  const context = column.fill === null ? 'needed' : 'filled';
   if (column.kind === 'one-hot' || column.kind === 'ordinal')
-    return `Words as in the file; an empty text is missing, and ${gap}.`;
-  const what = {
-    date: 'Milliseconds since 1970 UTC',
-    boolean: '1 for true and 0 for false',
-  };
-  const numbers = Object.hasOwn(what, column.type)
-    ? what[column.type as keyof typeof what]
-    : 'Numbers as in the file';
-  return `${numbers}; NaN is missing, and ${gap}.`;
+    return say('exporters.onnx.words', { context });
+  const what = { key: `exporters.onnx.${numberWords(column.type)}` } as const;
+  return say('exporters.onnx.value', { context, what });
+}
+
+function numberWords(type: FittedColumn['type']): 'dates' | 'booleans' | 'numbers' {
+  if (type === 'date') return 'dates';
+  return type === 'boolean' ? 'booleans' : 'numbers';
 }
 
 interface Raw {

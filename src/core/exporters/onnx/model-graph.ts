@@ -2,6 +2,7 @@
  * @file The whole way from raw columns to predictions as one ONNX graph: columns, network, and for classes the name of
  * the most probable one. A row that cannot be predicted has NaN and an empty label, not a guess.
  */
+import { say } from '../../../words/say';
 import type { NetworkPlan } from '../../network/plan';
 import type { FittedPreparation } from '../../preparation/fitted-preparation';
 import { columnNodes } from './column-nodes';
@@ -41,13 +42,18 @@ function addClasses(
 ) {
   const place = builder.node('ArgMax', [probabilities], { axis: 1, keepdims: 1 });
   const word = builder.node('Gather', [builder.constant(outputs, [outputs.length]), place]);
-  const doc = `Probability of each ${label}, in this order: ${outputs.join(', ')}.`;
+  const doc = say('exporters.onnx.probabilities', { label, classes: outputs.join(', ') });
   builder.output(
     { name: outputNames.probabilities, type: 'float', width: outputs.length, doc },
     known(builder, probabilities, isUnknown),
   );
   builder.output(
-    { name: outputNames.label, type: 'string', width: 1, doc: `The most probable ${label}.` },
+    {
+      name: outputNames.label,
+      type: 'string',
+      width: 1,
+      doc: say('exporters.onnx.label', { label }),
+    },
     isUnknown ? builder.node('Where', [isUnknown, builder.constant([''], [1, 1]), word]) : word,
   );
 }

@@ -1,6 +1,7 @@
 /**
  * @file The labels as the network's targets: class numbers or values.
  */
+import { say } from '../../../words/say';
 import { lossTargets } from '../../training/losses';
 import type { ExportContext } from '../exporter';
 import { pyList, pyNumber, pyString } from './literals';
@@ -13,15 +14,15 @@ export function labelsSection(context: Context): Section {
   const { task, training } = context.recipe;
   if (task.kind === 'regression')
     return {
-      title: 'Take the labels',
-      text: 'The network predicts a number.',
+      title: say('exporters.python.labels.values.title'),
+      text: say('exporters.python.labels.values.text'),
       code: 'y_train = train[LABEL].to_numpy(float)\ny_test = test[LABEL].to_numpy(float)',
     };
   const oneHot = lossTargets[training.loss] === 'class' && !training.loss.startsWith('sparse');
   const { text, code } = classNumbers(context);
   return {
-    title: 'Turn the labels into classes',
-    text: `${text}${oneHot ? ' `to_categorical` then makes one column a class, 1 for the true one.' : ''}`,
+    title: say('exporters.python.labels.title'),
+    text: oneHot ? `${text} ${say('exporters.python.labels.oneHot')}` : text,
     code: oneHot ? `${code}\nt_train = keras.utils.to_categorical(y_train, len(CLASSES))` : code,
   };
 }
@@ -31,13 +32,13 @@ export function classNumbers(context: Context): { text: string; code: string } {
   const { recipe, fitted } = context;
   if (recipe.task.classes === 'integers')
     return {
-      text: `The labels are whole numbers, and there is one output for each of 0 to ${fitted.outputs.length - 1}.`,
+      text: say('exporters.python.labels.integers', { last: fitted.outputs.length - 1 }),
       code: `CLASSES = list(range(${fitted.outputs.length}))
 y_train = train[LABEL].to_numpy(int)
 y_test = test[LABEL].to_numpy(int)`,
     };
   return {
-    text: `There are ${fitted.outputs.length} classes, numbered from 0.`,
+    text: say('exporters.python.labels.present', { classes: fitted.outputs.length }),
     code: `CLASSES = ${classList(context)}
 y_train = pd.Index(CLASSES).get_indexer(train[LABEL])
 y_test = pd.Index(CLASSES).get_indexer(test[LABEL])`,

@@ -52,38 +52,6 @@ export function pyBoolean(value: boolean): string {
   return value ? 'True' : 'False';
 }
 
-/** Words as comment lines of at most 88 characters, each beginning with `# `. */
-export function pyComment(text: string, indent = ''): string {
-  return text
-    .split('\n')
-    .map(printable)
-    .flatMap((line) => wrapWords(line, WIDTH - indent.length - 2))
-    .map((line) => `${indent}# ${line}`.trimEnd())
-    .join('\n');
-}
-
-/** A Python docstring of that text, over as many lines as it has. */
-export function pyDocstring(text: string): string {
-  const lines = text.split('\n').map(printable).join('\n');
-  return `"""${lines.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"""`;
-}
-
-/** Text in which nothing ends a line: a person's file and column names may hold anything. */
-function printable(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cs}\u2028\u2029]/gu, ' ');
-}
-
-/** The words of a line in lines of at most that many characters. */
-function wrapWords(text: string, width: number): string[] {
-  const lines: string[] = [''];
-  for (const word of text.split(' ')) {
-    const last = lines[lines.length - 1];
-    if (last !== '' && last.length + 1 + word.length > width) lines.push(word);
-    else lines[lines.length - 1] = last === '' ? word : `${last} ${word}`;
-  }
-  return lines;
-}
-
 function wrapped(
   open: string,
   close: string,

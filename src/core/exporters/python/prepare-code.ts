@@ -2,12 +2,14 @@
  * @file The preparation in pandas, in the order a person would do it: choose columns, drop or fill, encode words,
  * scale. Everything is learnt from the training rows and applied to all, and gives the same numbers as the page.
  */
+import { say } from '../../../words/say';
 import { rulesFor } from '../../preparation/column-rules';
 import type { FittedColumn } from '../../preparation/fitted-preparation';
 import type { MissingRule, Recipe, Scaling } from '../../recipe/recipe';
 import type { ExportContext } from '../exporter';
 import { pyNumber, pyString, pyStrings } from './literals';
 import { usedColumns } from './read-code';
+import { pyComment, pyDoc } from './remarks';
 import type { Section } from './section';
 
 type Context = Pick<ExportContext, 'recipe' | 'fitted'>;
@@ -24,15 +26,13 @@ export function columnsSection(context: Context, tables: readonly string[]): Sec
   const all = required.length === used.length;
   const dropna = all ? 'dropna()' : `dropna(subset=${pyStrings(required, '', 24)})`;
   const dropped = recipe.task.features.filter((name) => !names(fitted.columns).includes(name));
-  const leftOut =
-    dropped.length === 0 ? '' : ` ${dropped.join(', ')} had missing values and is left out.`;
   return {
-    title: 'Choose the columns',
-    text: `The network learns to tell \`${label}\` from the features. ${
-      all
-        ? 'Rows in which one of them is missing are dropped.'
-        : 'Rows without a label or a value that nothing fills are dropped.'
-    }${leftOut}`,
+    title: say('exporters.python.columns.title'),
+    text: [
+      say('exporters.python.columns.text', { label }),
+      say(`exporters.python.columns.${all ? 'complete' : 'needed'}`),
+      ...leftOut(dropped),
+    ].join(' '),
     code: `FEATURES = ${features}
 LABEL = ${pyString(label)}
 
@@ -40,13 +40,19 @@ ${tables.map((table) => `${table} = ${table}[${chosen.join(' + ')}].${dropna}`).
   };
 }
 
+function leftOut(dropped: readonly string[]): string[] {
+  if (dropped.length === 0) return [];
+  const names = dropped.join(', ');
+  return [say('exporters.python.columns.leftOut', { count: dropped.length, names })];
+}
+
 /** The section that makes `x_train` and `x_test`, unscaled. */
 export function featuresSection({ recipe, fitted }: Context): Section {
   const { columns } = fitted;
   if (columns.every((column) => column.kind === 'numeric' && column.fill === null))
     return {
-      title: 'Take the features',
-      text: 'All features are numbers already.',
+      title: say('exporters.python.features.plain.title'),
+      text: say('exporters.python.features.plain.text'),
       code: 'x_train = train[FEATURES].astype(float)\nx_test = test[FEATURES].astype(float)',
     };
   const fills = fillLines(recipe, columns);
@@ -54,12 +60,12 @@ export function featuresSection({ recipe, fitted }: Context): Section {
   const filled = fills === '' ? 'rows' : 'filled';
   const body = columns.flatMap((column) => featureLines(column, filled));
   return {
-    title: 'Turn every column into numbers',
+    title: say('exporters.python.features.title'),
     text: describeSteps(columns),
     code: `${fills}${levels.length > 0 ? `levels = {}\n${levels.join('')}` : ''}
 
 def features(rows):
-    """The numbers that the network sees, one row for each row of the table."""
+${pyDoc(say('exporters.python.features.doc'))}
 ${fills === '' ? '' : '    filled = rows.fillna(fill)\n'}    x = {}
 ${body.map((line) => `    ${line}\n`).join('')}    return pd.DataFrame(x, index=rows.index).astype(float)
 
@@ -78,12 +84,12 @@ export function scalingSection({ recipe, fitted }: Context): Section | null {
   if (used.length === 0) return null;
   const whole = used.length === 1 && used[0].columns.length === fitted.featureNames.length;
   return {
-    title: 'Scale the features',
-    text: `A network learns badly from numbers of very different sizes. ${used
-      .map(({ scaling }) => scalingTexts[scaling])
-      .join(
-        ' ',
-      )} Only the training rows say how, so that nothing of the test rows leaks into training.`,
+    title: say('exporters.python.scaling.title'),
+    text: [
+      say('exporters.python.scaling.why'),
+      ...used.map(({ scaling }) => say(`exporters.python.scaling.${scaling}`)),
+      say('exporters.python.scaling.trainingRows'),
+    ].join(' '),
     code: used
       .map(({ scaling, columns }) =>
         whole ? scaleWhole(scaling) : scaleSome(scaling, pyStrings(columns, '', 10)),
@@ -91,15 +97,6 @@ export function scalingSection({ recipe, fitted }: Context): Section | null {
       .join('\n\n'),
   };
 }
-
-const scalingTexts: Record<Exclude<Scaling, 'none'>, string> = {
-  'min-max':
-    'Min-max scaling moves the smallest training value to 0 and the largest to 1, as scikit-learn’s `MinMaxScaler`.',
-  standard:
-    'Standard scaling takes off the mean and divides by the standard deviation, as scikit-learn’s `StandardScaler`.',
-  robust:
-    'Robust scaling takes off the median and divides by the range of the middle half, as scikit-learn’s `RobustScaler`.',
-};
 
 /** Lines that learn `offset` and `scale` from x, a column without spread being divided by 1. */
 function fitLines(scaling: Exclude<Scaling, 'none'>, x: string): string {
@@ -184,7 +181,7 @@ function levelLines({ preparation }: Recipe, column: FittedColumn, fills: boolea
   if (column.kind === 'ordinal' || !column.other) return [`${levels} = sorted(${cell}.unique())\n`];
   const { maxLevels } = rulesFor(preparation, column.name);
   return [
-    `# The ${maxLevels} most frequent levels; the rest is "other".
+    `${pyComment(say('exporters.python.features.mostFrequent', { most: maxLevels }))}
 counts = ${cell}.value_counts().sort_index()
 counts = counts.sort_values(ascending=False, kind="stable")
 ${levels} = sorted(counts.index[:${maxLevels}])\n`,
@@ -229,14 +226,11 @@ function featureLines(column: FittedColumn, table: string): string[] {
 function describeSteps(columns: readonly FittedColumn[]): string {
   const has = (kind: FittedColumn['kind']) => columns.some((column) => column.kind === kind);
   return [
-    columns.some(({ fill }) => fill !== null) &&
-      'Missing values are filled with what the training rows say, as scikit-learn’s `SimpleImputer`.',
-    has('one-hot') &&
-      'Words become one column a level that is 1 where the row has it and 0 elsewhere: one-hot encoding.',
-    has('ordinal') && 'Words become their place in the sorted list of levels, -1 where unknown.',
-    has('date-parts') && 'Dates are taken apart into the parts that vary.',
-    columns.some(({ indicator }) => indicator) &&
-      'Where a value was missing says a column of its own.',
+    columns.some(({ fill }) => fill !== null) && say('exporters.python.features.filled'),
+    has('one-hot') && say('exporters.python.features.oneHot'),
+    has('ordinal') && say('exporters.python.features.ordinal'),
+    has('date-parts') && say('exporters.python.features.dates'),
+    columns.some(({ indicator }) => indicator) && say('exporters.python.features.indicator'),
   ]
     .filter((sentence) => sentence !== false)
     .join(' ');

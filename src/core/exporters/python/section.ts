@@ -2,7 +2,7 @@
  * @file A program told in sections, as a teacher would: a title, a few sentences, then the code. A script shows them
  * as comments, a notebook as cells.
  */
-import { pyComment, pyDocstring } from './literals';
+import { pyComment, pyDocstring, pyHeading } from './remarks';
 
 export interface Section {
   title: string;
@@ -14,7 +14,7 @@ export interface Section {
 /** The sections as one Python script under a docstring. */
 export function toScript(docstring: string, sections: readonly Section[]): string {
   const parts = sections.map(({ title, text, code }, index) => {
-    const heading = `# ${index + 1}. ${title} `.padEnd(88, '-');
+    const heading = pyHeading(`${index + 1}. ${title}`);
     const comment = text === '' ? '' : `${pyComment(plain(text))}\n`;
     return `${heading}\n${comment}\n${code.trim()}\n`;
   });

@@ -2,9 +2,11 @@
  * @file Cells that are not written as pandas expects them: numbers with decimal commas, marks between thousands, currency
  * or per cent, dates with the day first or as numbers, and other words for true and false.
  */
+import { say } from '../../../words/say';
 import type { ColumnInfo } from '../../table/table-info';
 import type { WrittenNumbers } from '../../table/written-as';
 import { pyCall, pyString, pyStrings } from './literals';
+import { pyDoc } from './remarks';
 
 /** Marks that pandas' own reader takes out of numbers. */
 const plainMarks = [',', '.', ' ', "'"];
@@ -100,16 +102,16 @@ export function conversionHelpers(
   const isNumberDate = ({ writtenAs }: ColumnInfo) => writtenAs?.dates === 'number';
   const hasText = columns.some((column) => isNumber(column) && isReadAsText(column, shared));
   return [
-    ...(hasText ? [numbersHelper] : []),
-    ...(dates.some((column) => !isNumberDate(column)) ? [datesHelper] : []),
-    ...(dates.some(isNumberDate) ? [numberDateHelper] : []),
+    ...(hasText ? [numbersHelper()] : []),
+    ...(dates.some((column) => !isNumberDate(column)) ? [datesHelper()] : []),
+    ...(dates.some(isNumberDate) ? [numberDateHelper()] : []),
   ].join('');
 }
 
-const numbersHelper = `
+const numbersHelper = () => `
 def numbers(cells, decimal=".", marks=()):
-    """Numbers from text: blanks and marks are left out and (40) is -40; NaN where it is none."""
-    text = cells.str.replace("\\u2212", "-", regex=False)  # a minus sign of its own
+${pyDoc(say('exporters.python.written.numbers'))}
+    text = cells.str.replace("\\u2212", "-", regex=False)  # ${say('exporters.python.written.minus')}
     for mark in marks:
         text = text.str.replace(mark, "", regex=False)
     text = text.str.replace(r"\\s", "", regex=True)
@@ -118,17 +120,17 @@ def numbers(cells, decimal=".", marks=()):
 
 `;
 
-const datesHelper = `
+const datesHelper = () => `
 def milliseconds(dates, dayfirst=False):
-    """Dates as milliseconds since 1970, NaN where there is none."""
+${pyDoc(say('exporters.python.written.dates'))}
     dates = pd.to_datetime(pd.Series(dates), utc=True, dayfirst=dayfirst)
     return (dates - pd.Timestamp(0, tz="UTC")) / pd.Timedelta(milliseconds=1)
 
 `;
 
-const numberDateHelper = `
+const numberDateHelper = () => `
 def number_date(number):
-    """Milliseconds since 1970 of a year, of yyyymmdd, or of seconds or milliseconds since then."""
+${pyDoc(say('exporters.python.written.numberDate'))}
     if number == number // 1 and 1000 <= number <= 9999:
         return pd.Timestamp(int(number), 1, 1).timestamp() * 1000
     if number == number // 1 and 10000101 <= number <= 99991231:

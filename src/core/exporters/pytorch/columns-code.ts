@@ -1,10 +1,12 @@
 /**
  * @file The recipe's preparation as a list of columns in Python, one line each, and the classes that learn them.
  */
+import { say } from '../../../words/say';
 import { rulesFor } from '../../preparation/column-rules';
 import type { FittedColumn } from '../../preparation/fitted-preparation';
 import type { ExportContext } from '../exporter';
 import { pyNumber, pyString, pyStrings } from '../python/literals';
+import { pyComment, pyDoc } from '../python/remarks';
 
 type Context = Pick<ExportContext, 'recipe' | 'fitted'>;
 
@@ -12,7 +14,7 @@ type Context = Pick<ExportContext, 'recipe' | 'fitted'>;
 export function columnsCode({ recipe, fitted }: Context): string {
   const lines = fitted.columns.map((column) => `        ${columnCode(recipe, column)},\n`);
   return `def make_columns():
-    """The features in order, before they have learnt anything."""
+${pyDoc(say('exporters.pytorch.columns.make'))}
     return [
 ${lines.join('')}    ]
 `;
@@ -53,13 +55,13 @@ const constantOf = (fill: string | number) =>
   typeof fill === 'string' ? pyString(fill) : pyNumber(fill);
 
 /** Classes for columns of numbers and dates. */
-export const numberClasses = `class Numbers:
-    """Statistics of numbers that come piece by piece."""
+export const numberClasses = () => `class Numbers:
+${pyDoc(say('exporters.pytorch.columns.numbers'))}
 
     def __init__(self, keep):
         self.count, self.mean, self.squares = 0, 0.0, 0.0
         self.low, self.high = np.inf, -np.inf
-        # Medians and quartiles need every value: 8 bytes a row.
+${pyComment(say('exporters.pytorch.columns.kept'), '        ')}
         self.kept = [] if keep else None
 
     def add(self, values):
@@ -75,7 +77,7 @@ export const numberClasses = `class Numbers:
             self.kept.append(values)
 
     def scaling(self, rule):
-        """Offset and scale, so that a feature is (value - offset) / scale."""
+${pyDoc(say('exporters.pytorch.columns.scaling'), '        ')}
         if rule == "none" or self.count == 0:
             return 0.0, 1.0
         if self.low == self.high:
@@ -89,7 +91,7 @@ export const numberClasses = `class Numbers:
 
 
 class NumberColumn:
-    """A column of numbers, or of dates in milliseconds taken apart: filled, then scaled."""
+${pyDoc(say('exporters.pytorch.columns.numberColumn'))}
 
     def __init__(self, name, scaling, fill=None, constant=None, indicator=False, parts=None):
         self.name, self.rule, self.how, self.constant = name, scaling, fill, constant
@@ -100,7 +102,7 @@ class NumberColumn:
         self.counts = pd.Series(dtype=float)
 
     def values(self, numbers):
-        """The values of each feature, unscaled."""
+${pyDoc(say('exporters.pytorch.columns.values'), '        ')}
         if self.parts is None:
             return [numbers]
         dates = pd.Series(pd.to_datetime(numbers, unit="ms")).dt
@@ -125,7 +127,7 @@ class NumberColumn:
             self.constant = self.counts.sort_index().idxmax()
         self.indicator = self.indicator and self.missing > 0
         each = self.features_numbers if self.parts is not None else [self.numbers]
-        if self.how is not None:  # the scaling sees the filled values
+        if self.how is not None:  # ${say('exporters.pytorch.columns.seesFilled')}
             for statistics, values in zip(each, self.values(np.full(self.missing, self.constant))):
                 statistics.add(values)
         self.scalings = [statistics.scaling(self.rule) for statistics in each]
@@ -142,8 +144,8 @@ class NumberColumn:
 `;
 
 /** Classes for columns of words. */
-export const wordClasses = `class WordColumn:
-    """A column of words: filled, its levels counted."""
+export const wordClasses = () => `class WordColumn:
+${pyDoc(say('exporters.pytorch.columns.wordColumn'))}
 
     def __init__(self, name, fill=None, constant=None, indicator=False):
         self.name, self.how, self.constant = name, fill, constant
@@ -155,7 +157,7 @@ export const wordClasses = `class WordColumn:
         self.counts = self.counts.add(cells.value_counts(), fill_value=0)
 
     def count_levels(self):
-        """Levels with their counts, most frequent first, once the missing ones are filled."""
+${pyDoc(say('exporters.pytorch.columns.countLevels'), '        ')}
         counts = self.counts.sort_index()
         if self.how not in (None, "constant"):
             self.constant = counts.idxmax()
@@ -172,7 +174,7 @@ export const wordClasses = `class WordColumn:
 
 
 class OneHotColumn(WordColumn):
-    """One feature for each of the most frequent levels, and one for the rest."""
+${pyDoc(say('exporters.pytorch.columns.oneHot'))}
 
     def __init__(self, name, most, **rules):
         super().__init__(name, **rules)
@@ -189,7 +191,7 @@ class OneHotColumn(WordColumn):
 
 
 class OrdinalColumn(WordColumn):
-    """One feature: the level's place in the sorted list, -1 where it is unknown, scaled."""
+${pyDoc(say('exporters.pytorch.columns.ordinal'))}
 
     def __init__(self, name, scaling, **rules):
         super().__init__(name, **rules)

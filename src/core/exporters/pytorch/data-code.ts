@@ -2,6 +2,7 @@
  * @file Reading and splitting in pieces: the file streams by twice, once to draw the rows of each set and once to learn
  * the preparation, and every process keeps only its own rows.
  */
+import { say } from '../../../words/say';
 import { pyString, pyStrings } from '../python/literals';
 import {
   plainNumbers,
@@ -10,6 +11,7 @@ import {
   typeLines,
   usedColumns,
 } from '../python/read-code';
+import { pyDoc } from '../python/remarks';
 import { splitHelper, trainingRowsCode } from '../python/split-code';
 import type { ReadableContext } from '../readable-context';
 
@@ -19,7 +21,7 @@ export function dataCode(context: ReadableContext): string {
 
 ${splitHelper(context.recipe).trimStart()}${drawRows(context)}
 
-${readRows}`;
+${readRows()}`;
 }
 
 function readPieces(context: ReadableContext): string {
@@ -35,11 +37,11 @@ function readPieces(context: ReadableContext): string {
   const lines = typeLines(context, 'piece').replace(/^(?=.)/gm, '        ');
   return `USED = ${pyStrings(usedColumns(context), '', 7)}
 NUMBERS = ${pyStrings(numbers, '', 10)}
-REQUIRED = ${pyStrings([...required, recipe.task.label], '', 11)}  # rows without one of these are dropped
+REQUIRED = ${pyStrings([...required, recipe.task.label], '', 11)}  # ${say('exporters.pytorch.data.required')}
 
 
 def read_pieces(path):
-    """The rows that can be used, in pieces, so that the file never has to fit in memory."""
+${pyDoc(say('exporters.pytorch.data.readPieces'))}
     if path.endswith(".parquet"):
         import pyarrow.parquet
 
@@ -59,10 +61,7 @@ function drawRows({ recipe }: ReadableContext): string {
   const needed =
     method === 'stratified' ? [recipe.task.label] : method === 'group' ? [groupColumn ?? ''] : [];
   return `def draw_rows(path):
-    """
-    For each row its place in the order in which training rows are drawn, -1 if it is held out,
-    and the number of training rows; those from there on are for validation.
-    """
+${pyDoc(say('exporters.pytorch.data.drawRows'))}
     table = pd.concat([piece[${pyStrings(needed)}] for piece in read_pieces(path)], ignore_index=True)
     train = ${trainingRowsCode(recipe)}
     place = np.full(len(table), -1)
@@ -71,8 +70,8 @@ function drawRows({ recipe }: ReadableContext): string {
 `;
 }
 
-const readRows = `def read_rows(path, place, num_train, columns):
-    """Lets the columns learn from the training rows and returns this process's rows of each set."""
+const readRows = () => `def read_rows(path, place, num_train, columns):
+${pyDoc(say('exporters.pytorch.data.readRows'))}
     mine = {"train": [], "validation": [], "test": []}
     at = 0
     for piece in read_pieces(path):
@@ -96,7 +95,7 @@ const readRows = `def read_rows(path, place, num_train, columns):
 
 
 def to_tensors(rows, columns):
-    """The numbers that the network sees and the labels."""
+${pyDoc(say('exporters.pytorch.data.toTensors'))}
     features = [feature for column in columns for feature in column.features(rows[column.name])]
     x = np.column_stack(features).astype("float32")
     return torch.from_numpy(x).to(DEVICE), labels(rows[LABEL]).to(DEVICE)
@@ -116,7 +115,7 @@ export function labelsCode({ recipe }: ReadableContext, classes: string): string
 ${kind === 'regression' ? '' : `CLASSES = ${classes}\n`}
 
 def labels(cells):
-    """The labels as the loss takes them."""
+${pyDoc(say('exporters.pytorch.data.labels'))}
 ${lines}
 `;
 }

@@ -1,12 +1,14 @@
 /**
  * @file The training loop in PyTorch: one process or many, each on its own rows, with a checkpoint after every epoch.
  */
+import { say } from '../../../words/say';
 import { metricNames } from '../../metrics/metric-names';
 import type { Recipe } from '../../recipe/recipe';
 import { lossTargets } from '../../training/losses';
 import type { NetworkPlan } from '../../network/plan';
 import { pyNumber } from '../python/literals';
 import { rateMoves } from '../python/rate-code';
+import { pyComment, pyDoc } from '../python/remarks';
 import { clippingLines } from './training-code';
 
 /** Functions `measure`, `train_epoch`, `evaluate` and what they need. */
@@ -15,22 +17,22 @@ export function loopCode({ task, training }: Recipe, plan: NetworkPlan): string 
   const penalized = isPenalized(plan);
   const penalty = penalized ? ' + penalty(network)' : '';
   return `def row_metrics(outputs, y):
-    """What counts towards ${metric}, one number a row."""
+${pyDoc(say('exporters.pytorch.training.metrics', { metric }))}
 ${metricLines(training.loss)}
 
-${penalized ? penaltyFunction : ''}def add_up(sums):
-    """The sums over all processes."""
+${penalized ? penaltyFunction() : ''}def add_up(sums):
+${pyDoc(say('exporters.pytorch.training.addUp'))}
     if WORLD > 1:
         dist.all_reduce(sums)
     return sums.tolist()
 
 
 def train_epoch(model, network, optimizer, x, y, weights, epoch, steps):
-    """One pass over the training rows in a new order; the means of loss and ${metric} over it."""
+${pyDoc(say('exporters.pytorch.training.epoch', { metric }))}
     model.train()
     torch.manual_seed(SEED + 1_000_003 * epoch + RANK)
     order = torch.randperm(len(x))
-    # Processes take equally many steps: one that has a row less than others takes one twice.
+${pyComment(say('exporters.pytorch.training.equalSteps'), '    ')}
     order = torch.cat([order, order[: max(0, steps["rows"] - len(order))]]).to(DEVICE)
     sums = torch.zeros(3, dtype=torch.float64, device=DEVICE)
     for step, rows in enumerate(order.split(steps["batch"])):
@@ -48,7 +50,7 @@ ${clippingLines(training.clipping, '        ')}        optimizer.step()
 
 @torch.no_grad()
 def evaluate(network, x, y):
-    """The means of loss and ${metric} over these rows of all processes, nothing dropped."""
+${pyDoc(say('exporters.pytorch.training.evaluate', { metric }))}
     network.eval()
     sums = torch.zeros(3, dtype=torch.float64, device=DEVICE)
     for some_x, some_y in zip(x.split(8192), y.split(8192)):
@@ -60,7 +62,7 @@ def evaluate(network, x, y):
 
 
 def average_statistics(network):
-    """What batch normalization remembers, averaged over the processes: each saw only its rows."""
+${pyDoc(say('exporters.pytorch.training.average'))}
     for buffer in network.buffers() if WORLD > 1 else []:
         dist.all_reduce(buffer)
         buffer /= WORLD
@@ -72,7 +74,7 @@ def set_rate(optimizer, rate):
 
 
 def from_first(value):
-    """The first process's value, on all of them."""
+${pyDoc(say('exporters.pytorch.training.fromFirst'))}
     box = [value]
     if WORLD > 1:
         dist.broadcast_object_list(box, src=0)
@@ -86,7 +88,7 @@ def load_checkpoint(path):
 
 
 def save_checkpoint(path, state):
-    """Written beside and moved into place, so that a crash leaves the old one whole."""
+${pyDoc(say('exporters.pytorch.training.save'))}
     if RANK == 0:
         torch.save(state, path + ".part")
         os.replace(path + ".part", path)
@@ -110,8 +112,8 @@ function metricLines(loss: Recipe['training']['loss']): string {
   }
 }
 
-const penaltyFunction = `def penalty(network):
-    """What the sizes of the kernels add to the loss: l1 * sum(|w|) + l2 * sum(w^2)."""
+const penaltyFunction = () => `def penalty(network):
+${pyDoc(say('exporters.pytorch.training.penalty'))}
     kernels = [layer for layer in network if isinstance(layer, nn.Linear)]
     return sum(k.l1 * k.weight.abs().sum() + k.l2 * (k.weight**2).sum() for k in kernels)
 
@@ -123,7 +125,7 @@ export function afterEpochCode({ task, training }: Recipe): string {
   const { schedule, earlyStopping } = training;
   const lines: string[] = [];
   if (schedule.kind === 'reduce-on-plateau')
-    lines.push(`        # Keras's ReduceLROnPlateau.
+    lines.push(`${pyComment(say('exporters.pytorch.training.plateau'), '        ')}
         memory["plateau_wait"] += 1
         if val_loss < memory["plateau_best"] - ${pyNumber(schedule.minDelta)}:
             memory["plateau_best"], memory["plateau_wait"] = val_loss, 0
@@ -141,7 +143,9 @@ export function afterEpochCode({ task, training }: Recipe): string {
     };
     const rises = task.kind === 'classification' && monitor.endsWith('metric');
     const watched = `${rises ? '-' : ''}${value[monitor]}`;
-    lines.push(`        # Keras's EarlyStopping on ${monitor.replace('metric', metricNames(task.kind).metric)}.
+    const name = monitor.replace('metric', metricNames(task.kind).metric);
+    const note = say('exporters.pytorch.training.stopping', { monitor: name });
+    lines.push(`${pyComment(note, '        ')}
         memory["wait"] += 1
         if ${watched} < memory["best"] - ${pyNumber(minDelta)}:
             memory["best"], memory["wait"] = ${watched}, 0

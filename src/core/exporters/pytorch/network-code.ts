@@ -1,9 +1,11 @@
 /**
  * @file The network in PyTorch with Keras's numerics: how kernels start, and what batch normalization remembers.
  */
+import { say } from '../../../words/say';
 import type { Activation } from '../../network/activations';
 import type { NetworkPlan, PlannedLayer } from '../../network/plan';
 import { pyNumber, pyString } from '../python/literals';
+import { pyDoc } from '../python/remarks';
 
 const modules: Record<Exclude<Activation, 'linear' | 'softmax'>, string> = {
   relu: 'nn.ReLU()',
@@ -24,8 +26,8 @@ export function networkCode(plan: NetworkPlan, logits: boolean): string {
     layerCode(layer, index === firstDense(plan), logits && index === last),
   );
   const has = (kind: PlannedLayer['kind']) => plan.layers.some((layer) => layer.kind === kind);
-  return `${denseHelper}
-${has('batch-normalization') ? `\n${batchNormalization}\n` : ''}${has('gaussian-noise') ? `\n${gaussianNoise}\n` : ''}
+  return `${denseHelper()}
+${has('batch-normalization') ? `\n${batchNormalization()}\n` : ''}${has('gaussian-noise') ? `\n${gaussianNoise()}\n` : ''}
 def make_network(inputs):
     return nn.Sequential(
 ${lines.map((line) => `        ${line},\n`).join('')}    )
@@ -68,15 +70,15 @@ function activationCode(activation: Activation): string[] {
   return [activation === 'softmax' ? 'nn.Softmax(dim=1)' : modules[activation]];
 }
 
-const denseHelper = `def dense(inputs, units, kernel="glorot_uniform", l1=0.0, l2=0.0):
-    """Keras's Dense: the kernel starts as Keras's initializer of that name, the bias at 0."""
+const denseHelper = () => `def dense(inputs, units, kernel="glorot_uniform", l1=0.0, l2=0.0):
+${pyDoc(say('exporters.pytorch.network.dense'))}
     layer = nn.Linear(inputs, units)
     family, shape = kernel.split("_")
     variance = {"glorot": 2 / (inputs + units), "he": 2 / inputs, "lecun": 1 / inputs}[family]
     if shape == "uniform":
         limit = math.sqrt(3 * variance)
         nn.init.uniform_(layer.weight, -limit, limit)
-    else:  # a normal distribution cut off at two deviations, which makes it narrower
+    else:  # ${say('exporters.pytorch.network.truncated')}
         deviation = math.sqrt(variance) / 0.87962566103423978
         nn.init.trunc_normal_(layer.weight, std=deviation, a=-2 * deviation, b=2 * deviation)
     nn.init.zeros_(layer.bias)
@@ -84,11 +86,8 @@ const denseHelper = `def dense(inputs, units, kernel="glorot_uniform", l1=0.0, l
     return layer
 `;
 
-const batchNormalization = `class BatchNorm(nn.Module):
-    """
-    Keras's BatchNormalization. PyTorch's own differs in two things: its momentum is 1 - Keras's,
-    and it remembers the variance divided by n - 1 where Keras divides by n.
-    """
+const batchNormalization = () => `class BatchNorm(nn.Module):
+${pyDoc(say('exporters.pytorch.network.batchNorm'))}
 
     def __init__(self, units, momentum, epsilon):
         super().__init__()
@@ -107,8 +106,8 @@ const batchNormalization = `class BatchNorm(nn.Module):
         return (x - mean) * torch.rsqrt(variance + self.epsilon) * self.gamma + self.beta
 `;
 
-const gaussianNoise = `class GaussianNoise(nn.Module):
-    """Adds normal noise in training, nothing otherwise."""
+const gaussianNoise = () => `class GaussianNoise(nn.Module):
+${pyDoc(say('exporters.pytorch.network.noise'))}
 
     def __init__(self, deviation):
         super().__init__()

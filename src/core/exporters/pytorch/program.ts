@@ -1,13 +1,16 @@
 /**
  * @file The whole recipe as one PyTorch program: `python train.py data.csv` on one machine, `torchrun` on many.
  */
+import { say } from '../../../words/say';
 import { metricNames } from '../../metrics/metric-names';
 import type { Recipe } from '../../recipe/recipe';
 import { lossTargets } from '../../training/losses';
 import { epochsPlanned } from '../../training/run';
+import { batchChanges } from '../python/batch-changes';
 import { classList } from '../python/labels-code';
-import { pyComment, pyDocstring, pyNumber, pyString } from '../python/literals';
+import { pyNumber, pyString } from '../python/literals';
 import { rateFunction, rateMoves } from '../python/rate-code';
+import { pyComment, pyDoc, pyDocstring, pyHeading } from '../python/remarks';
 import type { ReadableContext } from '../readable-context';
 import { columnsCode, hasWords, numberClasses, wordClasses } from './columns-code';
 import { dataCode, labelsCode } from './data-code';
@@ -21,46 +24,44 @@ export function pytorchProgram(context: ReadableContext): string {
   const logits = lossTargets[recipe.training.loss] !== 'value';
   const parts = [
     head(context),
-    heading('The table'),
+    pyHeading(say('exporters.pytorch.parts.table')),
     labelsCode(context, classList(context, 10)),
     dataCode(context),
-    heading('The preparation: learnt from the training rows, used on all'),
-    numberClasses,
-    ...(hasWords(context) ? [wordClasses] : []),
+    pyHeading(say('exporters.pytorch.parts.preparation')),
+    numberClasses(),
+    ...(hasWords(context) ? [wordClasses()] : []),
     columnsCode(context),
-    heading('The network'),
+    pyHeading(say('exporters.pytorch.parts.network')),
     networkCode(plan, logits),
     lossCode(recipe.training),
     optimizerCode(recipe.training),
     ...(rateMoves(recipe.training) ? [rateFunction(recipe, context.numTrain)] : []),
-    heading('Training'),
+    pyHeading(say('exporters.pytorch.parts.training')),
     loopCode(recipe, plan),
     mainCode(recipe),
   ];
   return `${parts.map((part) => part.trimEnd()).join('\n\n\n')}\n`;
 }
 
-const heading = (title: string) => `# ${title} `.padEnd(88, '-');
-
-function head(context: ReadableContext): string {
-  const { tableName, runName, recipe } = context;
+function introduction({ tableName, runName, recipe }: ReadableContext): string {
   const { training, split } = recipe;
   const file = tableName.replaceAll(/[^\p{L}\p{N}._-]/gu, '_');
   const test = split.method === 'file' ? ' --test test.csv' : '';
-  const intro = `The recipe of “${runName}” on ${tableName}, for one machine or many.
+  return `${say('exporters.pytorch.intro', { run: runName, table: tableName })}
 
     python train.py ${file}${test}
     torchrun --nproc_per_node 2 train.py ${file}${test}
 
-Needs PyTorch and pandas, and pyarrow for Parquet files. With torchrun every process reads the
-file and keeps its share of the rows; the batch of ${training.batchSize} is shared among them. After every epoch
-checkpoint.pt is written, and a program that starts beside one goes on from it. The last line
-that is printed is JSON with the test result.
+${say('exporters.pytorch.needs', { batch: training.batchSize })}
 
-Rows are split and prepared as on the page; first weights, order and dropout are drawn by
-PyTorch, so results are alike and not the same.`;
+${say('exporters.pytorch.alike')}`;
+}
+
+function head(context: ReadableContext): string {
+  const { recipe } = context;
+  const { training, split } = recipe;
   const needsCopy = training.earlyStopping?.restoreBestWeights === true;
-  return `${pyDocstring(intro)}
+  return `${pyDocstring(introduction(context))}
 
 import argparse
 ${needsCopy ? 'import copy\n' : ''}import json
@@ -77,21 +78,20 @@ from torch import nn
 BATCH_SIZE = ${training.batchSize}
 EPOCHS = ${epochsPlanned({ recipe })}
 SEED = ${training.seed}
-VALIDATION = ${pyNumber(split.validation)}  # of the training rows, taken from their end
-CHUNK = 100_000  # rows read at a time
+VALIDATION = ${pyNumber(split.validation)}  # ${say('exporters.pytorch.validation')}
+CHUNK = 100_000  # ${say('exporters.pytorch.chunk')}
 
-RANK = int(os.environ.get("RANK", 0))  # torchrun says which process this is
-WORLD = int(os.environ.get("WORLD_SIZE", 1))  # and how many there are
+RANK = int(os.environ.get("RANK", 0))  # ${say('exporters.pytorch.rank')}
+WORLD = int(os.environ.get("WORLD_SIZE", 1))  # ${say('exporters.pytorch.world')}
 LOCAL_RANK = int(os.environ.get("LOCAL_RANK", 0))
 DEVICE = torch.device("cuda", LOCAL_RANK) if torch.cuda.is_available() else torch.device("cpu")
 ${changesNote(recipe)}`;
 }
 
 function changesNote({ training }: Recipe): string {
-  const made = training.changes.filter(({ batchSize }) => batchSize !== undefined);
-  if (made.length === 0) return '';
-  const told = made.map(({ epoch, batchSize }) => `to ${batchSize} in epoch ${epoch + 1}`);
-  return `\n${pyComment(`While the run was on the batch size was changed ${told.join(', then ')}; this program keeps the first.`)}\n`;
+  const changes = batchChanges(training);
+  if (changes === null) return '';
+  return `\n${pyComment(say('exporters.pytorch.batchChanged', { changes }))}\n`;
 }
 
 function mainCode(recipe: Recipe): string {
@@ -101,7 +101,7 @@ function mainCode(recipe: Recipe): string {
   const weighted = task.kind === 'classification' && training.classWeights === 'balanced';
   const after = afterEpochCode(recipe);
   const restores = training.earlyStopping?.restoreBestWeights === true;
-  return `${weighted ? balancedWeights : ''}def main():
+  return `${weighted ? balancedWeights() : ''}def main():
     parser = argparse.ArgumentParser(description="Trains the network on a table.")
     parser.add_argument("table", help="CSV or Parquet file")
 ${ownTest ? '    parser.add_argument("--test", required=True, help="file with the test rows")\n' : ''}    parser.add_argument("--epochs", type=int, default=EPOCHS)
@@ -169,20 +169,20 @@ ${restores ? '    if "weights" in memory:\n        network.load_state_dict(memor
         test = {"rows": num_test, "loss": loss, ${pyString(metric)}: metric}
         print(json.dumps({"epochs": len(history), "test": test, "history": history}))
     if WORLD > 1:
-        # PyTorch 1.13 may hang at its end unless the model leaves the group first.
+${pyComment(say('exporters.pytorch.training.hang'), '        ')}
         del model
         dist.destroy_process_group()
 
 
-${loadWeights}
+${loadWeights()}
 
 if __name__ == "__main__":
     main()
 `;
 }
 
-const balancedWeights = `def balanced_weights(y):
-    """Rare classes weigh more, as scikit-learn's "balanced"; the mean over all rows is 1."""
+const balancedWeights = () => `def balanced_weights(y):
+${pyDoc(say('exporters.pytorch.training.balanced'))}
     counts = torch.bincount(y, minlength=len(CLASSES)).double()
     if WORLD > 1:
         dist.all_reduce(counts)
@@ -193,9 +193,9 @@ const balancedWeights = `def balanced_weights(y):
 
 `;
 
-const loadWeights = `@torch.no_grad()
+const loadWeights = () => `@torch.no_grad()
 def load_weights(network, path):
-    """Begins from the page's weights, in Keras's order; its kernels are [inputs, units]."""
+${pyDoc(say('exporters.pytorch.training.loadWeights'))}
     with np.load(path) as arrays:
         values = iter([torch.from_numpy(arrays[name]) for name in arrays.files])
     for layer in network:

@@ -1,15 +1,17 @@
 /**
  * @file Loss, optimizer and clipping in PyTorch, as near to Keras's as PyTorch's own come.
  */
+import { say } from '../../../words/say';
 import type { Recipe } from '../../recipe/recipe';
 import type { Clipping } from '../../training/clipping';
 import type { Optimizer } from '../../training/optimizers';
 import { pyBoolean, pyCall, pyNumber } from '../python/literals';
+import { pyComment, pyDoc } from '../python/remarks';
 
 /** The function `row_losses(outputs, y)`, one loss a row. */
 export function lossCode({ loss, labelSmoothing }: Recipe['training']): string {
   return `def row_losses(outputs, y):
-    """The loss of each row, ${loss} by Keras's name."""
+${pyDoc(say('exporters.pytorch.training.loss', { loss }))}
 ${lossLines(loss, labelSmoothing)}
 `;
 }
@@ -46,7 +48,7 @@ export function optimizerCode({ optimizer, learningRate }: Recipe['training']): 
     '    ',
     7,
   );
-  const comment = note === '' ? '' : `    # ${note}\n`;
+  const comment = note === '' ? '' : `${pyComment(note, '    ')}\n`;
   return `def make_optimizer(parameters):\n${comment}    return ${call}\n`;
 }
 
@@ -65,7 +67,7 @@ function optimizerCall(optimizer: Optimizer): { name: string; args: string[]; no
       return { name: 'Adamax', args: [betas(optimizer.beta1, optimizer.beta2), eps], note: '' };
     case 'nadam': {
       const args = [betas(optimizer.beta1, optimizer.beta2), eps, 'momentum_decay=1.0'];
-      return { name: 'NAdam', args, note: 'Keras’s momentum rises 250 times as fast.' };
+      return { name: 'NAdam', args, note: say('exporters.pytorch.training.nadam') };
     }
     case 'sgd': {
       const { momentum, nesterov } = optimizer;
@@ -81,8 +83,7 @@ function optimizerCall(optimizer: Optimizer): { name: string; args: string[]; no
         `momentum=${pyNumber(momentum)}`,
         `centered=${pyBoolean(centered)}`,
       ];
-      const note = 'Keras adds its epsilon inside the root: outside, its root is about the same.';
-      return { name: 'RMSprop', args, note };
+      return { name: 'RMSprop', args, note: say('exporters.pytorch.training.rmsprop') };
     }
     case 'adagrad': {
       const start = `initial_accumulator_value=${pyNumber(optimizer.initialAccumulatorValue)}`;
@@ -103,7 +104,7 @@ export function clippingLines(clipping: Clipping, indent: string): string {
     case 'global_clipnorm':
       return `${indent}nn.utils.clip_grad_norm_(model.parameters(), ${pyNumber(clipping.limit)})\n`;
     case 'clipnorm':
-      return `${indent}for parameter in model.parameters():  # each on its own, as Keras's clipnorm
+      return `${indent}for parameter in model.parameters():  # ${say('exporters.pytorch.training.clipnorm')}
 ${indent}    nn.utils.clip_grad_norm_([parameter], ${pyNumber(clipping.limit)})\n`;
   }
 }

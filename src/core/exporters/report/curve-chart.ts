@@ -1,6 +1,7 @@
 /**
  * @file A training and a validation curve as a drawing that needs no script.
  */
+import { say } from '../../../words/say';
 import { axisFromZero, axisOver, type Axis } from '../../training/axis';
 import { thinIndices } from '../../training/thin';
 import { html, type Html } from './html';
@@ -32,9 +33,15 @@ export function curveChart({ name, training, validation, share }: Curve): Html {
       <span class="key training">${name} ${last(training)}</span>
       <span class="key validation">val_${name} ${last(validation)}</span>
     </figcaption>
-    <svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${name} and val_${name} by epoch">
+    <svg
+      viewBox="0 0 ${width} ${height}"
+      role="img"
+      aria-label="${say('exporters.report.chart', { name })}"
+    >
       ${y.ticks.map((tick) => yTick(y, tick))}${x.ticks.map((tick) => xTick(x, tick))}
-      <text x="${width - edge.right}" y="${height - 2}" text-anchor="end">epoch</text>
+      <text x="${width - edge.right}" y="${height - 2}" text-anchor="end">
+        ${say('exporters.report.epoch')}
+      </text>
       <path class="training" d="${linePath(x, y, training)}" />
       <path class="validation" d="${linePath(x, y, validation)}" />
     </svg>

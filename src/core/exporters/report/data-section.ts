@@ -1,11 +1,11 @@
 /**
  * @file What the run learnt from: its rows, and each column with what became of it.
  */
+import { say } from '../../../words/say';
 import { civilDate, MS_PER_DAY } from '../../table/civil-date';
 import { countFeatures } from '../../preparation/fitted-columns';
 import type { FittedColumn } from '../../preparation/fitted-preparation';
-import type { ExportContext } from '../exporter';
-import { plural } from '../plural';
+import type { ExportContext, RunFacts } from '../exporter';
 import { html, type Html } from './html';
 import { shortNumber } from './numbers';
 
@@ -14,24 +14,20 @@ const MOST_COLUMNS = 100;
 const MOST_LEVELS = 8;
 
 /** Counts of rows and a table of the columns. */
-export function dataSection({ fitted, tableName, facts, table }: ExportContext): Html {
-  const { columns, featureNames } = fitted;
+export function dataSection(context: ExportContext): Html {
+  const { columns } = context.fitted;
   const left = columns.length - MOST_COLUMNS;
-  return html`<h2>Data</h2>
-    <p>
-      ${tableName}${table ? `, ${plural(table.info.numRows, 'row')} of ${plural(table.info.columns.length, 'column')}` : ''}.
-      ${facts ? rowsText(facts.prepared) : ''} ${plural(columns.length, 'feature column')} became
-      ${plural(featureNames.length, 'feature')}.
-    </p>
+  return html`<h2>${say('exporters.report.data.title')}</h2>
+    <p>${aboutTable(context)}</p>
     <div class="wide">
       <table>
         <thead>
           <tr>
-            <th>Column</th>
-            <th>Type</th>
-            <th>Training values</th>
-            <th>Missing</th>
-            <th class="number">Features</th>
+            <th>${say('exporters.report.data.column')}</th>
+            <th>${say('exporters.report.data.type')}</th>
+            <th>${say('exporters.report.data.values')}</th>
+            <th>${say('exporters.report.data.missing')}</th>
+            <th class="number">${say('exporters.report.data.features')}</th>
           </tr>
         </thead>
         <tbody>
@@ -39,24 +35,54 @@ export function dataSection({ fitted, tableName, facts, table }: ExportContext):
         </tbody>
       </table>
     </div>
-    ${left > 0 ? html`<p class="note">and ${plural(left, 'more column')}.</p>` : null}`;
+    ${left > 0 ? html`<p class="note">${say('exporters.report.data.moreColumns', { count: left })}</p>` : null}`;
 }
 
-type Prepared = NonNullable<ExportContext['facts']>['prepared'];
+function aboutTable({ fitted, tableName, facts, table }: ExportContext): string {
+  const { columns, featureNames } = fitted;
+  return [
+    table
+      ? say('exporters.report.data.table', {
+          table: tableName,
+          rows: { key: 'exporters.counts.rows', params: { count: table.info.numRows } },
+          columns: {
+            key: 'exporters.counts.columns',
+            params: { count: table.info.columns.length },
+          },
+        })
+      : `${tableName}.`,
+    ...(facts ? rowsTexts(facts.prepared) : []),
+    say('exporters.report.data.became', {
+      columns: { key: 'exporters.counts.featureColumns', params: { count: columns.length } },
+      features: { key: 'exporters.counts.features', params: { count: featureNames.length } },
+    }),
+  ].join(' ');
+}
 
-function rowsText({ train, validation, test, numDropped, droppedColumns }: Prepared): string {
-  const dropped =
-    numDropped > 0 ? ` ${plural(numDropped, 'row')} with missing values were left out.` : '';
-  const columns =
-    droppedColumns.length > 0 ? ` Left out for missing values: ${droppedColumns.join(', ')}.` : '';
-  const rows = `${plural(train, 'row')} to train on, ${plural(validation, 'row')} for validation, ${plural(test, 'test row')}.`;
-  return `${rows}${dropped}${columns}`;
+function rowsTexts({
+  train,
+  validation,
+  test,
+  numDropped,
+  droppedColumns,
+}: RunFacts['prepared']): string[] {
+  return [
+    say('exporters.report.data.rows', {
+      train: { key: 'exporters.counts.rows', params: { count: train } },
+      validation: { key: 'exporters.counts.rows', params: { count: validation } },
+      test: { key: 'exporters.counts.testRows', params: { count: test } },
+    }),
+    ...(numDropped > 0 ? [say('exporters.report.data.dropped', { count: numDropped })] : []),
+    ...(droppedColumns.length > 0
+      ? [say('exporters.report.data.droppedColumns', { names: droppedColumns.join(', ') })]
+      : []),
+  ];
 }
 
 function columnRow(column: FittedColumn): Html {
   return html`<tr>
     <td>${column.name}</td>
-    <td>${column.type}</td>
+    <td>${say(`exporters.report.data.types.${column.type}`)}</td>
     <td>${valuesText(column)}</td>
     <td>${fillText(column)}</td>
     <td class="number">${countFeatures(column)}</td>
@@ -65,19 +91,25 @@ function columnRow(column: FittedColumn): Html {
 
 function valuesText(column: FittedColumn): string {
   if ('levels' in column) {
-    const shown = column.levels.slice(0, MOST_LEVELS).join(', ');
     const more = column.levels.length - MOST_LEVELS;
-    const other = column.kind === 'one-hot' && column.other ? ', and other' : '';
-    return `${shown}${more > 0 ? `, ${more.toLocaleString('en')} more` : ''}${other}`;
+    const hasOther = column.kind === 'one-hot' && column.other;
+    return [
+      ...column.levels.slice(0, MOST_LEVELS),
+      ...(more > 0 ? [say('exporters.report.data.moreLevels', { number: more })] : []),
+      ...(hasOther ? [say('exporters.report.data.otherLevel')] : []),
+    ].join(', ');
   }
   const write = column.type === 'date' ? dateText : shortNumber;
-  return `${write(column.min)} to ${write(column.max)}`;
+  return say('cellNotes.range', { from: write(column.min), to: write(column.max) });
 }
 
 function fillText(column: FittedColumn): string {
-  if (column.fill === null) return 'row left out';
+  if (column.fill === null) return say('exporters.report.data.rowLeftOut');
   const fill = typeof column.fill === 'string' ? column.fill : fillNumber(column.type, column.fill);
-  return `filled with ${fill || 'no level'}${column.indicator ? ', and marked' : ''}`;
+  return say('exporters.report.data.filled', {
+    context: column.indicator ? 'marked' : 'unmarked',
+    fill: fill || say('exporters.report.data.noLevel'),
+  });
 }
 
 function fillNumber(type: FittedColumn['type'], fill: number): string {

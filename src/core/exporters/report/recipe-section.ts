@@ -1,41 +1,40 @@
 /**
  * @file The recipe in words, every setting of it, part by part.
  */
+import { say } from '../../../words/say';
 import { countParameters } from '../../network/plan';
 import { settingsInWords } from '../../recipe/recipe-differences';
 import type { ExportContext } from '../exporter';
-import { plural } from '../plural';
 import { html, type Html } from './html';
 
-const parts = {
-  task: 'Task',
-  split: 'Split',
-  preparation: 'Preparation',
-  network: 'Network',
-  training: 'Training',
-} as const;
+const parts = ['task', 'split', 'preparation', 'network', 'training'] as const;
 
 /** All settings, in lists of their own for each part. */
 export function recipeSection({ recipe, plan }: ExportContext): Html {
   const settings = settingsInWords(recipe);
   const { trainable, nonTrainable } = countParameters(plan);
   const { numInputs, numOutputs } = plan;
-  return html`<h2>Recipe</h2>
-    <p>
-      A network from ${plural(numInputs, 'feature')} to ${plural(numOutputs, 'output')} with
-      ${plural(trainable + nonTrainable, 'parameter')}, ${trainable.toLocaleString('en')} of them
-      trainable.
-    </p>
-    ${Object.entries(parts).map(
-      ([part, title]) =>
-        html`<h3>${title}</h3>
+  const network = say('exporters.report.network', {
+    features: { key: 'exporters.counts.features', params: { count: numInputs } },
+    outputs: { key: 'exporters.counts.outputs', params: { count: numOutputs } },
+    parameters: {
+      key: 'exporters.counts.parameters',
+      params: { count: trainable + nonTrainable },
+    },
+    trainable,
+  });
+  return html`<h2>${say('exporters.recipe.title')}</h2>
+    <p>${network}</p>
+    ${parts.map(
+      (part) =>
+        html`<h3>${say(`exporters.report.parts.${part}`)}</h3>
           <dl>
             ${settings
               .filter(({ path }) => path.startsWith(`${part}.`))
               .map(
                 ({ name, value }) =>
                   html`<dt>${name}</dt>
-                    <dd>${value || 'none'}</dd>`,
+                    <dd>${value || say('common.none')}</dd>`,
               )}
           </dl>`,
     )}`;

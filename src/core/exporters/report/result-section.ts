@@ -1,9 +1,9 @@
 /**
  * @file How good the model is on rows it never saw, beside the simplest guess.
  */
+import { say } from '../../../words/say';
 import { classReport, confusionMatrix, type ConfusionMatrix } from '../../metrics/confusion';
 import type { SetPredictions } from '../../protocol/training-protocol';
-import { plural } from '../plural';
 import { html, type Html } from './html';
 import { shortInterval, shortNumber } from './numbers';
 import type { ReportScore } from './scores';
@@ -21,19 +21,17 @@ interface Given {
 
 /** The scores, and for classes each class's own. */
 export function resultSection({ test, scores, outputs, guess }: Given): Html {
-  return html`<h2>Test result</h2>
-    <p>
-      Scores of ${plural(test.truth.length, 'test row')}, which took no part in training. The guess
-      beside them always says ${guess}.
-    </p>
+  const rows = { key: 'exporters.counts.testRows', params: { count: test.truth.length } } as const;
+  return html`<h2>${say('exporters.report.testResult')}</h2>
+    <p>${say('exporters.report.scoresOf', { rows, guess })}</p>
     <div class="wide">
       <table>
         <thead>
           <tr>
-            <th>Score</th>
-            <th class="number">Model</th>
-            <th class="number">95 % interval</th>
-            <th class="number">Guess</th>
+            <th>${say('exporters.report.score')}</th>
+            <th class="number">${say('exporters.report.model')}</th>
+            <th class="number">${say('exporters.report.interval')}</th>
+            <th class="number">${say('exporters.report.guess')}</th>
           </tr>
         </thead>
         <tbody>
@@ -59,15 +57,15 @@ function classTables({ truth, outputs }: SetPredictions, names: readonly string[
   return html`<div class="wide">
       <table>
         <caption>
-          Each class
+          ${say('exporters.report.eachClass')}
         </caption>
         <thead>
           <tr>
-            <th>Class</th>
-            <th class="number">Precision</th>
-            <th class="number">Recall</th>
+            <th>${say('exporters.report.class')}</th>
+            <th class="number">${say('exporters.report.precision')}</th>
+            <th class="number">${say('exporters.report.recall')}</th>
             <th class="number">F1</th>
-            <th class="number">Rows</th>
+            <th class="number">${say('exporters.report.rows')}</th>
           </tr>
         </thead>
         <tbody>
@@ -93,7 +91,7 @@ function confusionTable({ counts, numClasses }: ConfusionMatrix, names: readonly
   return html`<div class="wide">
     <table class="confusion">
       <caption>
-        True classes in rows, predicted ones in columns
+        ${say('exporters.report.confusion')}
       </caption>
       <thead>
         <tr>

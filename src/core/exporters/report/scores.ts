@@ -1,6 +1,7 @@
 /**
  * @file The scores of the test rows, each with its 95 % interval and what the simplest guess reaches.
  */
+import { say } from '../../../words/say';
 import { createBootstrap, resampledRows, type Statistic } from '../../metrics/bootstrap';
 import { hits, predictedClasses } from '../../metrics/classification';
 import { wilsonInterval, type Interval } from '../../metrics/intervals';
@@ -16,6 +17,7 @@ import {
 import type { SetPredictions } from '../../protocol/training-protocol';
 
 export interface ReportScore {
+  /** What it is called, in the language that the page speaks. */
   name: string;
   value: number;
   interval: Interval | null;
@@ -62,18 +64,23 @@ function classScores(
   const guesses = new Uint32Array(numRows).fill(guess);
   return [
     {
-      name: 'Accuracy',
+      name: say('exporters.report.scores.accuracy'),
       value: right / numRows,
       interval: wilsonInterval(right, numRows),
       guess: truth.reduce((sum, label) => sum + +(label === guess), 0) / numRows,
     },
     {
-      name: 'F1, mean over classes',
+      name: say('exporters.report.scores.f1'),
       value: values.f1,
       interval: intervals.f1,
       guess: f1Of(truth, guesses)(once),
     },
-    { name: 'Log loss', value: values.logLoss, interval: intervals.logLoss, guess: null },
+    {
+      name: say('exporters.report.scores.logLoss'),
+      value: values.logLoss,
+      interval: intervals.logLoss,
+      guess: null,
+    },
   ];
 }
 
@@ -99,7 +106,8 @@ function valueScores(
       r2: r2Statistic(labels, values),
     },
   );
-  const names = { mae: 'MAE', medianAe: 'Median error', rmse: 'RMSE', r2: 'R²' } as const;
+  const medianAe = say('exporters.report.scores.medianError');
+  const names = { mae: 'MAE', medianAe, rmse: 'RMSE', r2: 'R²' } as const;
   return (Object.keys(names) as (keyof typeof names)[]).map((key) => ({
     name: names[key],
     value: own[key],

@@ -10,6 +10,7 @@ export const reportStyle = `
 body { margin: 0 auto; padding: 40px 24px 64px; max-width: 1040px; background: var(--ground); color: var(--ink);
   font: 15px/1.55 system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Noto Sans CJK KR', sans-serif;
   font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
+:lang(ko) { word-break: keep-all; }
 h1 { margin: 0; font-size: 28px; line-height: 1.2; letter-spacing: -0.01em; }
 h2 { margin: 40px 0 8px; padding-top: 16px; border-top: 1px solid var(--line); font-size: 18px; }
 p { max-width: 72ch; margin: 8px 0; }

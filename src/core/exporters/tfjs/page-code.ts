@@ -2,16 +2,19 @@
  * @file The JavaScript that goes with a TensorFlow.js model: the preparation of a raw row as in training, and a page that
  * predicts one. The page is the taker's, not ours: it may fetch TensorFlow.js from where they like.
  */
+import { say, spokenLanguage, type WordKey } from '../../../words/say';
+import { html } from '../report/html';
 
 /** Plain JavaScript without imports, for a page or for Node. `prepareRow` gives the features of one row. */
-export const prepareCode = `// Makes a row's features as they were made in training. Numbers and dates (milliseconds since 1970 UTC)
-// may be null where missing, words null or ''. Values that nothing fills become NaN.
+export const prepareCode = () => `// ${say('exporters.tfjs.prepare')}
+// ${say('exporters.tfjs.missing')}
+// ${say('exporters.tfjs.unfilled')}
 
 const parts = {
   year: (date) => date.getUTCFullYear(),
   month: (date) => date.getUTCMonth() + 1,
   day: (date) => date.getUTCDate(),
-  weekday: (date) => (date.getUTCDay() + 6) % 7, // Monday is 0, as in pandas
+  weekday: (date) => (date.getUTCDay() + 6) % 7, // ${say('exporters.tfjs.monday')}
   hour: (date) => date.getUTCHours(),
 };
 
@@ -57,7 +60,7 @@ function prepareRow(preparation, row) {
 `;
 
 /** The page's own script: loads the model and predicts the row in the box. */
-export const predictCode = `// Loads the model and predicts one raw row. TensorFlow.js is on the page as \`tf\`.
+export const predictCode = () => `// ${say('exporters.tfjs.predict')}
 
 async function loadPredictor() {
   const preparation = await (await fetch('preparation.json')).json();
@@ -65,10 +68,10 @@ async function loadPredictor() {
   return { preparation, predict: (row) => predictRow(preparation, model, row) };
 }
 
-// { class: probability, ... } for classes, { label: value } for a number.
+// ${say('exporters.tfjs.returns')}
 function predictRow(preparation, model, row) {
   const values = tf.tidy(() => [...model.predict(tf.tensor2d([prepareRow(preparation, row)])).dataSync()]);
-  // Two classes may share one sigmoid unit: the probability of the second.
+  // ${say('exporters.tfjs.oneUnit')}
   const outputs = values.length < preparation.outputs.length ? [1 - values[0], values[0]] : values;
   return Object.fromEntries(preparation.outputs.map((name, i) => [name, outputs[i]]));
 }
@@ -79,20 +82,20 @@ const VERSION = '4.22.0';
 const TFJS = `https://cdn.jsdelivr.net/npm/@tensorflow/tfjs@${VERSION}/dist/tf.min.js`;
 
 /** A page of some twenty lines that predicts a row. Serve its folder, such as by `python3 -m http.server`. */
-export const pageCode = `<!doctype html>
-<html lang="en">
+export const pageCode = () => `<!doctype html>
+<html lang="${spokenLanguage()}">
   <meta charset="utf-8" />
   <meta name="viewport" content="width=device-width" />
-  <title>Prediction</title>
-  <!-- Browsers refuse to fetch beside a file: serve this folder, such as by: python3 -m http.server -->
-  <!-- To do without other servers, take dist/tf.min.js out of: npm pack @tensorflow/tfjs@${VERSION}
-       Put it beside this page and write src="tf.min.js". Nothing else is fetched from elsewhere. -->
+  <title>${inHtml('exporters.tfjs.prediction')}</title>
+  <!-- ${say('exporters.tfjs.serve')} -->
+  <!-- ${say('exporters.tfjs.alone', { version: VERSION })}
+       ${say('exporters.tfjs.beside')} -->
   <script src="${TFJS}"></script>
   <script src="prepare.js"></script>
   <script src="predict.js"></script>
-  <h1>Prediction</h1>
-  <label>Row <textarea id="row" rows="12" cols="60"></textarea></label>
-  <pre id="prediction" aria-live="polite">Loading …</pre>
+  <h1>${inHtml('exporters.tfjs.prediction')}</h1>
+  <label>${inHtml('exporters.tfjs.row')} <textarea id="row" rows="12" cols="60"></textarea></label>
+  <pre id="prediction" aria-live="polite">${inHtml('exporters.tfjs.loading')}</pre>
   <script type="module">
     const { preparation, predict } = await loadPredictor();
     const show = () => {
@@ -105,3 +108,5 @@ export const pageCode = `<!doctype html>
   </script>
 </html>
 `;
+
+const inHtml = (key: WordKey) => html`${say(key)}`.html;
