@@ -7,7 +7,6 @@ import { ColumnHistogram } from './column-histogram';
 import {
   associationNumber,
   isWords,
-  missingText,
   percent,
   shorten,
   shortLength,
@@ -68,7 +67,7 @@ function factsOf(
   const facts: [string, string][] = [
     [say('data.details.type'), say(`data.types.${type}`)],
     [say('data.details.role'), reason === '' ? what : say('data.withReason', { what, reason })],
-    [say('data.details.missing'), missingText(column, numRows)],
+    [say('data.details.missing'), missingFact(column, numRows)],
     [say('data.details.distinct'), formatCount(distinct)],
   ];
   const add = (name: Measure, value: number | null | undefined, show = shortValue) => {
@@ -89,6 +88,12 @@ function factsOf(
     facts.push([tie, associationNumber(association)]);
   }
   return facts;
+}
+
+/** What is missing, beside a term that says so. */
+function missingFact({ missing }: ColumnInfo, numRows: number): string {
+  if (missing === 0) return say('data.details.noneMissing');
+  return say('data.details.someMissing', { missing, share: percent(missing / numRows) });
 }
 
 interface ShapeProps {
