@@ -78,4 +78,15 @@ test('every chart goes away as a picture', async ({ lossline, page }) => {
       expect.arrayContaining([title, 'size']),
     );
   }
+
+  await lossline.button('Explain row').click();
+  const parts = page.getByRole('figure', { name: /^Contributions of row/ });
+  const title = (await parts.getAttribute('aria-label'))!;
+  const contributions = await saveChart(page, title, 'SVG drawing');
+  expect(await standingAlone(page, contributions.bytes)).toEqual(
+    expect.arrayContaining([title, 'size']),
+  );
+  // The line between what lowers and what raises the prediction, once a column.
+  const centres = contributions.bytes.toString().match(/<line /g);
+  expect(centres).toHaveLength(3);
 });

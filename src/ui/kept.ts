@@ -30,7 +30,8 @@ export function createKept(): Kept {
 
 /** As `useState`, for a value kept under that key. `initial` must be the same value each time. */
 export function useKept<Value>(kept: Kept, key: string, initial: Value) {
-  const value = useSyncExternalStore(kept.subscribe, () => kept.get(key) ?? initial) as Value;
+  const read = () => (kept.get(key) ?? initial) as Value;
+  const value = useSyncExternalStore(kept.subscribe, read, read);
   const setValue = useCallback((next: Value) => kept.set(key, next), [kept, key]);
   return [value, setValue] as const;
 }

@@ -38,7 +38,6 @@ export function LinkPreview({ linked, recipe, foreignLabel, onUse, onIgnore }: P
       }
     >
       <p>{sentence(linked, recipe, differences.length)}</p>
-      {foreignLabel !== null && <p>{say('keep.link.foreign', { label: foreignLabel })}</p>}
       <ul>
         {differences.slice(0, mostShown).map(({ path, name, before, after }) => (
           <li key={path}>
@@ -47,6 +46,7 @@ export function LinkPreview({ linked, recipe, foreignLabel, onUse, onIgnore }: P
         ))}
         {more > 0 && <li>{say('keep.link.more', { count: more })}</li>}
       </ul>
+      {foreignLabel !== null && <p>{say('keep.link.foreign', { label: foreignLabel })}</p>}
     </Notice>
   );
 }
