@@ -31,6 +31,7 @@ export function offline(): PluginOption {
     manifest: {
       name: 'Lossline',
       short_name: 'Lossline',
+      lang: 'en',
       description: 'Train a neural network on a table, in the page, and watch it learn.',
       // The id is left out, as it would be the same under every path of a host.
       start_url: './',

@@ -3,11 +3,12 @@
  * spoken. A language is offered once no part of the page is left that speaks English only.
  */
 import unconverted from './unconverted/folders.json';
-import { addWords, speak, spokenLanguage } from './say';
+import { addWords, say, speak, spokenLanguage } from './say';
 
 const keptUnder = 'lossline-language';
 const loaders = import.meta.glob<object>('./*.json', { import: 'default' });
 const fetched = new Set<string>();
+let asked = spokenLanguage();
 
 /** Every language that there are words for, English first. */
 export const languages: readonly string[] = [
@@ -33,7 +34,8 @@ export function languageAtStart(
 ): string {
   if (kept !== null && languages.includes(kept)) return kept;
   for (const tag of asked) {
-    const { language } = new Intl.Locale(tag);
+    // Not by Intl.Locale, which throws at some of what browsers ask for, such as en-US@posix.
+    const [language] = tag.toLowerCase().split(/[^a-z]/);
     if (offered.includes(language)) return language;
   }
   return 'en';
@@ -45,11 +47,17 @@ export async function speakFromStart(): Promise<void> {
   if (language !== spokenLanguage()) await speakLanguage(language).catch(() => undefined);
 }
 
-/** Loads the language's words where needed, then speaks it. Rejects where they cannot be loaded. */
+/**
+ * Loads the language's words where needed, then speaks it, unless another was asked for meanwhile. Rejects where they
+ * cannot be loaded.
+ */
 export async function speakLanguage(language: string): Promise<void> {
+  asked = language;
   await fetchWords(language);
+  if (asked !== language) return;
   speak(language);
   document.documentElement.lang = language;
+  document.querySelector('meta[name="description"]')?.setAttribute('content', say('page.about'));
 }
 
 /**
@@ -63,6 +71,7 @@ export function allWords(): Promise<void> {
 /** Speaks the language now and at the next visits. Rejects where its words cannot be loaded. */
 export async function chooseLanguage(language: string): Promise<void> {
   await speakLanguage(language);
+  if (spokenLanguage() !== language) return;
   try {
     localStorage.setItem(keptUnder, language);
   } catch {
