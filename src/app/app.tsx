@@ -1,14 +1,12 @@
-import { Suspense, lazy, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
-import { UserError } from '@/core/errors';
+import { Suspense, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { Recipe } from '@/core/recipe/recipe';
 import { validateRecipe } from '@/core/recipe/validate-recipe';
 import type { ChangedSettings } from '@/core/training/changes';
 import { Welcome } from '@/features/data/welcome';
 import { RunBar } from '@/features/training/run-bar';
 import { metricNames } from '@/core/metrics/metric-names';
-import type { Sample } from '@/io/samples/sample';
 import { samples } from '@/io/samples/sample-list';
-import { later, laterTogether } from '@/ui/later';
+import { later, laterTogether, onDemand } from '@/ui/later';
 import { ErrorProblem } from '@/ui/error-problem';
 import { TableFileInput } from '@/ui/table-file-input';
 import { say } from '@/words/say';
@@ -22,23 +20,19 @@ import { useOffline } from './offline/use-offline';
 import { panelList } from './panel-list';
 import { Panels } from './panels';
 import { ReadingNotice } from './reading-notice';
-import { recipeForSample } from './recipe-for-sample';
 import { runTables } from './run-tables';
 import { activeRun, comparedRuns, shownRun } from './runs-state';
 import { Shortcuts } from './shortcuts';
 import { steeredName } from './steerable';
-import { textFile, useFileEntry } from './use-file-entry';
+import { useFileEntry } from './use-file-entry';
 import { useCoachAction } from './use-coach-action';
 import { useModel } from './use-model';
-import { isProjectFile, useKeep } from './use-keep';
+import { useKeep } from './use-keep';
+import { useOpening } from './use-opening';
 import { useRunCommands } from './use-run-commands';
 import { useSession } from './use-session';
 import { useSweep } from './use-sweep';
 import classes from './app.module.css';
-
-function nothingPasted(): UserError {
-  return new UserError('paste-empty');
-}
 
 /** What a rewound run goes on with: the rate in the form, where it is one. */
 function rateOf({ training: { learningRate } }: Recipe): ChangedSettings {
@@ -54,7 +48,7 @@ const CoachLine = laterTogether(
 );
 const Curves = laterTogether(async () => (await import('@/features/training/curves')).Curves);
 const TestResult = later(async () => (await import('@/features/results/test-result')).TestResult);
-const Learn = lazy(async () => ({ default: (await import('./learn')).Learn }));
+const Learn = onDemand(async () => (await import('./learn')).Learn);
 
 /** The page: settings on the left, the run and its curves on the right, the first visit's welcome before any table. */
 export function App() {
@@ -88,12 +82,7 @@ export function App() {
   const plannedEpochs = useDeferredValue(recipe?.training.epochs ?? 0);
   const main = useRef<HTMLElement>(null);
   const fileInput = useRef<HTMLInputElement>(null);
-  const { openProjectFile } = keep;
-  const openFile = useCallback(
-    (file: Blob, name: string) =>
-      void (isProjectFile(name) ? openProjectFile(file, name) : actions.open(file, name)),
-    [actions, openProjectFile],
-  );
+  const { openFile, openSample, runTutorial, paste } = useOpening(actions, keep);
   const { dragging } = useFileEntry(openFile);
   useLaunchFiles(openFile);
 
@@ -103,20 +92,6 @@ export function App() {
     [info, recipe, state.testFile.info, language],
   );
 
-  const openSample = useCallback(
-    async (sample: Sample) => {
-      try {
-        const { file, name } = await sample.load();
-        return await actions.open(file, name, {
-          recipeFor: (table) => recipeForSample(sample, table),
-        });
-      } catch (thrown) {
-        actions.fail(thrown);
-        return null;
-      }
-    },
-    [actions],
-  );
   const train = useCallback(() => {
     void actions.train();
     // On a phone the curves are below the settings; whoever presses Train wants to see them.
@@ -130,18 +105,6 @@ export function App() {
     [runId, recipe, actions],
   );
   const chooseFile = useCallback(() => fileInput.current?.click(), []);
-
-  async function runTutorial() {
-    const wine = samples.find((sample) => sample.recipe.preset === 'tutorial');
-    const opened = wine && (await openSample(wine));
-    if (opened) await actions.train(opened);
-  }
-
-  async function paste() {
-    const text = await navigator.clipboard?.readText().catch(() => null);
-    if (text) openFile(textFile(text), 'pasted.csv');
-    else actions.fail(nothingPasted());
-  }
 
   return (
     <div className={classes.page} data-empty={info === null || undefined}>

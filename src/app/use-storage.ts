@@ -52,6 +52,7 @@ export function useStorage({ state, actions, keeper }: Session) {
   const latest = useRef({ view, state });
   const store = useRef<ProjectStore | null>(null);
   const own = useRef<string | null>(null);
+  const replacing = useRef<Promise<void>>(Promise.resolve());
   const change = useCallback(
     (changes: Partial<StorageState>) => setKept((before) => ({ ...before, ...changes })),
     [],
@@ -115,8 +116,7 @@ export function useStorage({ state, actions, keeper }: Session) {
     };
   }, [actions, change, keeper, writeTo]);
 
-  /** Puts another project on the page; `id` is that of a kept one. */
-  const replace = useCallback(
+  const exchange = useCallback(
     async (project: Project, words: Phrase | null, id: string | null = null) => {
       await actions.endRun();
       await drawn();
@@ -131,6 +131,25 @@ export function useStorage({ state, actions, keeper }: Session) {
     },
     [actions, change, keeper, writeTo],
   );
+  const clear = useCallback(async () => {
+    await actions.endRun();
+    await keeper.use(null);
+    await store.current?.clear().catch((thrown: unknown) => actions.fail(toUserErrorData(thrown)));
+    await actions.openProject(emptyProject());
+    await drawn();
+    change({ undo: null, copy: false, withoutFile: null, damagedRuns: 0, problem: null });
+    await writeTo(null);
+  }, [actions, change, keeper, writeTo]);
+
+  const inTurn = useCallback((work: Promise<void>) => {
+    replacing.current = work.catch(() => undefined);
+    return work;
+  }, []);
+  /** Puts another project on the page; `id` is that of a kept one. */
+  const replace = useCallback(
+    (...asked: Parameters<typeof exchange>) => inTurn(exchange(...asked)),
+    [exchange, inTurn],
+  );
 
   const commands = useMemo(
     () => ({
@@ -141,6 +160,8 @@ export function useStorage({ state, actions, keeper }: Session) {
         await replace({ ...undo.view, checkpoints: new Map() }, null, undo.id);
         change({ undo: null });
       },
+      /** Resolves once the project on the page is the one asked for last, so that a file opens in that one. */
+      replaced: () => replacing.current,
       forgetUndo: () => change({ undo: null }),
       /** Resolves once what is on the page is kept, or was refused. */
       flush: () => keeper.writer()?.flush() ?? Promise.resolve(),
@@ -156,19 +177,9 @@ export function useStorage({ state, actions, keeper }: Session) {
       async removeKept(id: string) {
         return (await store.current?.remove(id).catch(() => false)) ?? false;
       },
-      async clear() {
-        await actions.endRun();
-        await keeper.use(null);
-        await store.current
-          ?.clear()
-          .catch((thrown: unknown) => actions.fail(toUserErrorData(thrown)));
-        await actions.openProject(emptyProject());
-        await drawn();
-        change({ undo: null, copy: false, withoutFile: null, damagedRuns: 0, problem: null });
-        await writeTo(null);
-      },
+      clear: () => inTurn(clear()),
     }),
-    [actions, change, keeper, replace, writeTo],
+    [actions, change, clear, inTurn, keeper, replace],
   );
 
   return { kept, view, commands };
