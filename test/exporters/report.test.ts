@@ -1,7 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { reportExporter } from '@/core/exporters/report';
 import { exportContext } from '@/core/exporters/run-context';
 import type { TableInfo } from '@/core/table/table-info';
+import ko from '@/words/ko.json';
+import { speak } from '@/words/say';
 import { changedRecipe, peopleCsv } from '../python/example-cases';
 import { trainTable } from '../train-table';
 
@@ -30,7 +32,17 @@ async function report(task: object, network: object, training: object = {}) {
   return { page: String(file.content), run };
 }
 
+/** The page's texts, and what its drawings are called. */
+function textsOf(page: string): string[] {
+  const body = page.slice(page.indexOf('<body>'));
+  return [...body.matchAll(/>([^<]+)<|aria-label="([^"]+)"/g)].map(
+    ([, text, name]) => text ?? name,
+  );
+}
+
 describe('the report', { timeout: 60_000 }, () => {
+  afterEach(() => speak('en'));
+
   it('tells of a classification with its curves, scores and limits, and lets no name out', async () => {
     const task = { kind: 'classification', label: 'kind' };
     const { page, run } = await report(task, { outputActivation: 'softmax' });
@@ -61,6 +73,22 @@ describe('the report', { timeout: 60_000 }, () => {
     expect(page).toContain(`always says ${run.prepared!.baseline.guess}`);
     expect(page).not.toContain('confusion"');
   });
+
+  it.each(['classification', 'regression'])(
+    'of a %s is in Korean where the page is',
+    async (kind) => {
+      speak('ko', ko);
+      const network = { outputActivation: kind === 'regression' ? 'linear' : 'softmax' };
+      const loss = kind === 'regression' ? { loss: 'huber' } : {};
+      const label = kind === 'regression' ? 'price' : 'kind';
+      const { page } = await report({ kind, label }, network, loss);
+      expect(page).toContain('<html lang="ko">');
+      expect(page).toContain('모델 카드');
+      // Names of columns, levels and settings' values stay as they are.
+      const sentences = textsOf(page).filter((text) => /[a-z]{2,} [a-z]{2,} [a-z]{2,}/i.test(text));
+      expect(sentences).toEqual([]);
+    },
+  );
 
   it('needs an epoch', () => {
     const none = { history: { loss: [] } } as unknown as Parameters<

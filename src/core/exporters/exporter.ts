@@ -1,7 +1,7 @@
 /**
  * @file What an exporter is: one thing that can be taken away from a run, as one or more files. Exporters are pure, so
- * that the same run gives the same bytes wherever it is asked for; the page offers them for saving. What a file says to its
- * reader is in the language that the page speaks when it is made.
+ * that the same run gives the same bytes wherever it is asked for in the same language, the one that the page speaks:
+ * that is what a file tells its reader in. The page offers them for saving.
  */
 import type { WordKey } from '../../words/say';
 import type { NetworkPlan } from '../network/plan';

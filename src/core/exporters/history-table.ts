@@ -21,5 +21,5 @@ export function historyByName(history: History, kind: Recipe['task']['kind']) {
 
 /** Why there is no history to take, or null. */
 export function withoutEpochs({ history }: Pick<ExportContext, 'history'>): string | null {
-  return history.loss.length === 0 ? say('exporters.noEpoch') : null;
+  return history.loss.length === 0 ? say('training.curves.noEpoch') : null;
 }

@@ -11,9 +11,9 @@ import { shortDuration } from './numbers';
 
 /** The model card; what the model is for is left to the person. */
 export function cardSection({ fitted, facts, tableName, numTrain, recipe }: ExportContext): Html {
-  const rows = { key: 'exporters.counts.rows', params: { count: numTrain } } as const;
+  const rows = { key: 'common.rows', params: { count: numTrain } } as const;
   const columns = {
-    key: 'exporters.counts.columns',
+    key: 'data.numColumns',
     params: { count: fitted.columns.length },
   } as const;
   const limits = [
@@ -35,7 +35,7 @@ export function cardSection({ fitted, facts, tableName, numTrain, recipe }: Expo
 
 function answerLimit({ task }: ExportContext['recipe'], numOutputs: number): string {
   if (task.kind === 'regression') return say('exporters.report.card.value');
-  const classes = { key: 'exporters.counts.classes', params: { count: numOutputs } } as const;
+  const classes = { key: 'data.numClasses', params: { count: numOutputs } } as const;
   return say('exporters.report.card.classes', { classes });
 }
 

@@ -40,7 +40,7 @@ export function curveChart({ name, training, validation, share }: Curve): Html {
     >
       ${y.ticks.map((tick) => yTick(y, tick))}${x.ticks.map((tick) => xTick(x, tick))}
       <text x="${width - edge.right}" y="${height - 2}" text-anchor="end">
-        ${say('exporters.report.epoch')}
+        ${say('training.curves.epochAxis')}
       </text>
       <path class="training" d="${linePath(x, y, training)}" />
       <path class="validation" d="${linePath(x, y, validation)}" />

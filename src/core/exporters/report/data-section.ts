@@ -17,7 +17,7 @@ const MOST_LEVELS = 8;
 export function dataSection(context: ExportContext): Html {
   const { columns } = context.fitted;
   const left = columns.length - MOST_COLUMNS;
-  return html`<h2>${say('exporters.report.data.title')}</h2>
+  return html`<h2>${say('panels.data')}</h2>
     <p>${aboutTable(context)}</p>
     <div class="wide">
       <table>
@@ -44,9 +44,9 @@ function aboutTable({ fitted, tableName, facts, table }: ExportContext): string 
     table
       ? say('exporters.report.data.table', {
           table: tableName,
-          rows: { key: 'exporters.counts.rows', params: { count: table.info.numRows } },
+          rows: { key: 'common.rows', params: { count: table.info.numRows } },
           columns: {
-            key: 'exporters.counts.columns',
+            key: 'data.numColumns',
             params: { count: table.info.columns.length },
           },
         })
@@ -68,8 +68,8 @@ function rowsTexts({
 }: RunFacts['prepared']): string[] {
   return [
     say('exporters.report.data.rows', {
-      train: { key: 'exporters.counts.rows', params: { count: train } },
-      validation: { key: 'exporters.counts.rows', params: { count: validation } },
+      train: { key: 'common.rows', params: { count: train } },
+      validation: { key: 'common.rows', params: { count: validation } },
       test: { key: 'exporters.counts.testRows', params: { count: test } },
     }),
     ...(numDropped > 0 ? [say('exporters.report.data.dropped', { count: numDropped })] : []),
@@ -82,7 +82,7 @@ function rowsTexts({
 function columnRow(column: FittedColumn): Html {
   return html`<tr>
     <td>${column.name}</td>
-    <td>${say(`exporters.report.data.types.${column.type}`)}</td>
+    <td>${say(`data.types.${column.type}`)}</td>
     <td>${valuesText(column)}</td>
     <td>${fillText(column)}</td>
     <td class="number">${countFeatures(column)}</td>

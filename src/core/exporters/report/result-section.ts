@@ -22,15 +22,15 @@ interface Given {
 /** The scores, and for classes each class's own. */
 export function resultSection({ test, scores, outputs, guess }: Given): Html {
   const rows = { key: 'exporters.counts.testRows', params: { count: test.truth.length } } as const;
-  return html`<h2>${say('exporters.report.testResult')}</h2>
+  return html`<h2>${say('results.test.title')}</h2>
     <p>${say('exporters.report.scoresOf', { rows, guess })}</p>
     <div class="wide">
       <table>
         <thead>
           <tr>
-            <th>${say('exporters.report.score')}</th>
+            <th>${say('results.scores.score')}</th>
             <th class="number">${say('exporters.report.model')}</th>
-            <th class="number">${say('exporters.report.interval')}</th>
+            <th class="number">${say('results.scores.interval')}</th>
             <th class="number">${say('exporters.report.guess')}</th>
           </tr>
         </thead>
@@ -61,9 +61,9 @@ function classTables({ truth, outputs }: SetPredictions, names: readonly string[
         </caption>
         <thead>
           <tr>
-            <th>${say('exporters.report.class')}</th>
-            <th class="number">${say('exporters.report.precision')}</th>
-            <th class="number">${say('exporters.report.recall')}</th>
+            <th>${say('results.classes.name')}</th>
+            <th class="number">${say('results.measures.precision')}</th>
+            <th class="number">${say('results.measures.recall')}</th>
             <th class="number">F1</th>
             <th class="number">${say('exporters.report.rows')}</th>
           </tr>

@@ -64,7 +64,7 @@ function classScores(
   const guesses = new Uint32Array(numRows).fill(guess);
   return [
     {
-      name: say('exporters.report.scores.accuracy'),
+      name: say('results.scores.names.accuracy'),
       value: right / numRows,
       interval: wilsonInterval(right, numRows),
       guess: truth.reduce((sum, label) => sum + +(label === guess), 0) / numRows,
@@ -76,7 +76,7 @@ function classScores(
       guess: f1Of(truth, guesses)(once),
     },
     {
-      name: say('exporters.report.scores.logLoss'),
+      name: say('results.scores.names.logLoss'),
       value: values.logLoss,
       interval: intervals.logLoss,
       guess: null,
@@ -106,7 +106,7 @@ function valueScores(
       r2: r2Statistic(labels, values),
     },
   );
-  const medianAe = say('exporters.report.scores.medianError');
+  const medianAe = say('results.scores.names.medianError');
   const names = { mae: 'MAE', medianAe, rmse: 'RMSE', r2: 'R²' } as const;
   return (Object.keys(names) as (keyof typeof names)[]).map((key) => ({
     name: names[key],
