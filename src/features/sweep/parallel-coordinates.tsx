@@ -1,3 +1,4 @@
+import { useElementSize } from '@mantine/hooks';
 import type { MetricNames } from '@/core/metrics/metric-names';
 import { formatMetric } from '@/ui/format';
 import { say } from '@/words/say';
@@ -11,9 +12,10 @@ interface Props {
   monitor: 'val_loss' | 'val_metric';
 }
 
-const width = 720;
 const height = 200;
-const margin = { x: 60, top: 34, bottom: 22 };
+/** Before the page says how wide it is. */
+const usualWidth = 720;
+const margin = { x: 40, top: 34, bottom: 22 };
 
 interface Scale {
   title: string;
@@ -24,6 +26,8 @@ interface Scale {
 
 /** One line a combination through all that varied to its result; the best one is strong, the others faint by rank. */
 export function ParallelCoordinates({ combinations, names, monitor }: Props) {
+  const { ref, width: shown } = useElementSize<SVGSVGElement>();
+  const width = shown || usualWidth;
   const ranked = combinations.filter(({ cost }) => Number.isFinite(cost));
   if (ranked.length === 0) return null;
   const scales = scalesOf(ranked, names, monitor);
@@ -39,8 +43,10 @@ export function ParallelCoordinates({ combinations, names, monitor }: Props) {
       .join('');
   return (
     <svg
+      ref={ref}
       className={classes.parallel}
       viewBox={`0 0 ${width} ${height}`}
+      height={height}
       role="img"
       aria-label={say('sweep.lines', { values: valuesText(ranked[0].first.values) })}
     >

@@ -1,3 +1,4 @@
+import { useElementSize } from '@mantine/hooks';
 import { useMemo } from 'react';
 import { smoothInPlace, type RatePoint } from '@/core/experiments/suggest-rate';
 import { niceCeiling } from '@/core/training/axis';
@@ -11,18 +12,22 @@ interface Props {
   suggested: number | null;
 }
 
-const width = 720;
 const height = 220;
+/** Before the page says how wide it is. */
+const usualWidth = 720;
 const margin = { left: 46, right: 14, top: 10, bottom: 26 };
 /** Ends of the axis as powers of ten. */
 const powers = [-7, 0] as const;
 
 /** Loss against the rate on a log scale: each step faint, smoothed strong. */
 export function RateChart({ points, suggested }: Props) {
-  const drawn = useMemo(() => draw(points), [points]);
+  const { ref, width: shown } = useElementSize();
+  const width = shown || usualWidth;
+  const drawn = useMemo(() => draw(points, width), [points, width]);
+  const xOf = (rate: number) => placeOf(rate, width);
   return (
-    <figure className={classes.rateChart} aria-label={say('sweep.finder.chart')}>
-      <svg viewBox={`0 0 ${width} ${height}`} aria-hidden>
+    <figure ref={ref} className={classes.rateChart} aria-label={say('sweep.finder.chart')}>
+      <svg viewBox={`0 0 ${width} ${height}`} height={height} aria-hidden>
         {[0, 0.5, 1].map((share) => (
           <g key={share}>
             <line x1={margin.left} x2={width - margin.right} y1={yOf(share)} y2={yOf(share)} />
@@ -59,7 +64,7 @@ export function RateChart({ points, suggested }: Props) {
   );
 }
 
-function draw(points: readonly RatePoint[]) {
+function draw(points: readonly RatePoint[], width: number) {
   const finite = points.filter(({ loss }) => Number.isFinite(loss));
   const smooth = smoothInPlace(finite.map(({ loss }) => loss));
   // What rises at the end must not flatten what fell before it.
@@ -68,13 +73,13 @@ function draw(points: readonly RatePoint[]) {
     values
       .map((value, index) => {
         const y = yOf(Math.min(1, Math.max(0, value / top)));
-        return `${index === 0 ? 'M' : 'L'}${xOf(finite[index].rate).toFixed(1)} ${y.toFixed(1)}`;
+        return `${index === 0 ? 'M' : 'L'}${placeOf(finite[index].rate, width).toFixed(1)} ${y.toFixed(1)}`;
       })
       .join('');
   return { top, raw: path(finite.map(({ loss }) => loss)), smooth: path(smooth) };
 }
 
-function xOf(rate: number): number {
+function placeOf(rate: number, width: number): number {
   const share = (Math.log10(rate) - powers[0]) / (powers[1] - powers[0]);
   return margin.left + share * (width - margin.left - margin.right);
 }
