@@ -179,7 +179,7 @@ export function useStorage({ state, actions, keeper }: Session) {
       },
       clear: () => inTurn(clear()),
     }),
-    [actions, change, clear, inTurn, keeper, replace],
+    [change, clear, inTurn, keeper, replace],
   );
 
   return { kept, view, commands };
