@@ -139,9 +139,6 @@ function lastValuesText(name: string, run: Run | null, metric: 'loss' | 'metric'
   const training = metric === 'loss' ? history?.loss : history?.metric;
   const validation = metric === 'loss' ? history?.valLoss : history?.valMetric;
   if (!training?.length) return say('training.curves.noEpoch');
-  const values = [
-    `${name} ${formatMetric(training.at(-1))}`,
-    `val_${name} ${formatMetric(validation?.at(-1))}`,
-  ];
+  const values = `${name} ${formatMetric(training.at(-1))}, val_${name} ${formatMetric(validation?.at(-1))}`;
   return say('training.curves.lastValues', { epoch: training.length, values });
 }

@@ -140,5 +140,5 @@ function valueText({ lines, last, control, formatValue }: Props): string {
   const values = readingOrder(lines)
     .filter((line) => line.values.length >= epoch)
     .map((line) => `${line.label} ${formatValue(line.values[epoch - 1])}`);
-  return say('training.curves.valuesAt', { epoch, values });
+  return say('training.curves.valuesAt', { epoch, values: values.join(', ') });
 }
