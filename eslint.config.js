@@ -39,6 +39,12 @@ const restrictedSyntax = [
   { selector: 'TSEnumDeclaration', message: 'Use a union of string literals.' },
   { selector: 'ExportAllDeclaration', message: 'No barrels: import from the file itself.' },
 ];
+const tensorflow = { group: ['@tensorflow/*'], message: 'Only src/engine imports TensorFlow.js.' };
+const lazy = {
+  name: 'react',
+  importNames: ['lazy'],
+  message: 'Use `onDemand` or `later` from src/ui, which wait for the words too.',
+};
 /** What a person would read: a capital, and more than one word. An `Error` is for whoever mends a bug. */
 const sentence = '/^[A-Z][a-z’]+,? [a-z]/';
 const inWords = 'What a person reads is said by `say` from src/words.';
@@ -117,15 +123,12 @@ export default tseslint.config(
     files: ['src/**/*.{ts,tsx}'],
     ignores: ['src/engine/**'],
     rules: {
-      'no-restricted-imports': [
-        'error',
-        {
-          patterns: [
-            { group: ['@tensorflow/*'], message: 'Only src/engine imports TensorFlow.js.' },
-          ],
-        },
-      ],
+      'no-restricted-imports': ['error', { patterns: [tensorflow], paths: [lazy] }],
     },
+  },
+  {
+    files: ['src/ui/later.tsx', 'src/features/training/lazy-frame.tsx'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [tensorflow] }] },
   },
   {
     files: ['src/core/**/*.ts'],
