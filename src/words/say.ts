@@ -1,7 +1,7 @@
 /**
  * @file What the page says, in the language it speaks. English is here from the start, in the built page only its
- * `firstWords`; all of it and other languages are added by languages.ts before they are spoken. Words that come from a worker come as a `Phrase` and are said on the page, so
- * that no worker knows a language.
+ * `firstWords`; all of it and other languages are added by languages.ts before they are spoken. Words that come from a
+ * worker come as a `Phrase` and are said on the page, so that no worker knows a language.
  */
 import { createInstance, type ParseKeys } from 'i18next';
 import en from './en.json';
