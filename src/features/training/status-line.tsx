@@ -1,6 +1,7 @@
 import { memo, useEffect, useRef, useState } from 'react';
 import type { MetricNames } from '@/core/metrics/metric-names';
 import type { BackendInfo } from '@/core/protocol/training-protocol';
+import { backendDetail } from '@/core/training/backend-detail';
 import { epochsDone, epochsPlanned, isActive, secondsLeft, type Run } from '@/core/training/run';
 import { formatDuration, formatMetric } from '@/ui/format';
 import { say, sayPhrase } from '@/words/say';
@@ -91,7 +92,7 @@ const Backend = memo(function Backend({ backend }: { backend: BackendInfo | null
     <>
       <span className={classes.note}>{backend?.note && sayPhrase(backend.note)}</span>
       {backend && (
-        <span className={classes.backend} title={backend.detail}>
+        <span className={classes.backend} title={backendDetail(backend)}>
           {backend.name}
         </span>
       )}

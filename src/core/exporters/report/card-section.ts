@@ -3,6 +3,7 @@
  */
 import { say } from '../../../words/say';
 import { version } from '../../../../package.json';
+import { backendDetail } from '../../training/backend-detail';
 import { epochsPlanned } from '../../training/run';
 import type { ExportContext, RunFacts } from '../exporter';
 import { dateText } from './data-section';
@@ -93,5 +94,5 @@ export function againSection({ recipe, facts, history, weightsEpoch }: ExportCon
 
 function deviceName(backend: RunFacts['backend']): string {
   if (!backend) return say('exporters.report.again.unknownDevice');
-  return [backend.name, backend.detail].filter(Boolean).join(', ');
+  return [backend.name, backendDetail(backend)].filter(Boolean).join(', ');
 }
