@@ -21,7 +21,13 @@ const levels = [
 ];
 const label = columnInfo('종', { type: 'category', levels, distinct: 2 });
 const id = columnInfo('번호', { type: 'integer', excluded: 'identifier', missing: 2 });
-const known = { encoding: 'euc-kr', delimiter: ',', hasHeader: true, sheet: null, sheets: [] };
+const known = {
+  encoding: 'euc-kr',
+  delimiter: ',',
+  hasHeader: true,
+  sheet: '가',
+  sheets: ['가', '나'],
+};
 const info = { ...tableInfo([columnInfo('무게'), id, label], 220), detected: known };
 const recipe = tutorialRecipe({
   kind: 'classification',
