@@ -78,7 +78,7 @@ async function savePredictions({ test, prepared, recipe }: Run) {
   if (!test || !prepared) return;
   const { predictionsCsv } = await import('@/io/write/predictions-csv');
   const text = predictionsCsv(test, recipe.task.label, prepared.outputs);
-  downloadText(say('results.test.file'), text, 'text/csv');
+  downloadText('predictions.csv', text, 'text/csv');
 }
 
 interface ScoreProps {
