@@ -26,7 +26,7 @@ interface Scale {
 
 /** One line a combination through all that varied to its result; the best one is strong, the others faint by rank. */
 export function ParallelCoordinates({ combinations, names, monitor }: Props) {
-  const { ref, width: shown } = useElementSize<SVGSVGElement>();
+  const { ref, width: shown } = useElementSize();
   const width = shown || usualWidth;
   const ranked = combinations.filter(({ cost }) => Number.isFinite(cost));
   if (ranked.length === 0) return null;
@@ -42,33 +42,33 @@ export function ParallelCoordinates({ combinations, names, monitor }: Props) {
       )
       .join('');
   return (
-    <svg
-      ref={ref}
-      className={classes.parallel}
-      viewBox={`0 0 ${width} ${height}`}
-      height={height}
-      role="img"
-      aria-label={say('sweep.lines', { values: valuesText(ranked[0].first.values) })}
-    >
-      {ranked.toReversed().map((one, index) => (
-        <path
-          key={one.first.id}
-          d={path(one)}
-          data-best={one === ranked[0] || undefined}
-          opacity={0.15 + (0.6 * index) / ranked.length}
-        />
-      ))}
-      {scales.map(({ title, low, high }, index) => (
-        <g key={title} transform={`translate(${x(index)} 0)`}>
-          <line y1={y(0)} y2={y(1)} />
-          <text y={12} data-title>
-            {title}
-          </text>
-          <text y={26}>{high}</text>
-          <text y={height - 6}>{low}</text>
-        </g>
-      ))}
-    </svg>
+    <div ref={ref} className={classes.parallel}>
+      <svg
+        viewBox={`0 0 ${width} ${height}`}
+        height={height}
+        role="img"
+        aria-label={say('sweep.lines', { values: valuesText(ranked[0].first.values) })}
+      >
+        {ranked.toReversed().map((one, index) => (
+          <path
+            key={one.first.id}
+            d={path(one)}
+            data-best={one === ranked[0] || undefined}
+            opacity={0.15 + (0.6 * index) / ranked.length}
+          />
+        ))}
+        {scales.map(({ title, low, high }, index) => (
+          <g key={title} transform={`translate(${x(index)} 0)`}>
+            <line y1={y(0)} y2={y(1)} />
+            <text y={12} data-title>
+              {title}
+            </text>
+            <text y={26}>{high}</text>
+            <text y={height - 6}>{low}</text>
+          </g>
+        ))}
+      </svg>
+    </div>
   );
 }
 
