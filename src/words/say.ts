@@ -5,7 +5,6 @@
  */
 import { createInstance, type ParseKeys } from 'i18next';
 import en from './en.json';
-import { fillPlainly, plainSentence, type PlainSentence } from './plain-sentence';
 
 /** A place in en.json, such as `errors.csv-empty.message`; endings of plurals and contexts are left off. */
 export type WordKey = ParseKeys;
@@ -36,24 +35,13 @@ void words.init({
 });
 words.services.formatter?.add('sentences', (parts: readonly string[]) => parts.join(' '));
 words.services.formatter?.add('clauses', (parts: readonly string[]) => parts.join('; '));
-// `list(type: unit)` puts no commas in some languages.
+// i18next's own `list(type: unit)` puts no commas in some languages.
 words.services.formatter?.add('commas', (parts: readonly string[]) => parts.join(', '));
 const translate = words.t as (key: string, params?: object) => string;
 
-/** The spoken language's plain sentences that have been said, by their keys; null for those that are not plain. */
-const plain = new Map<string, PlainSentence | null>();
-let numbers = new Intl.NumberFormat('en');
-let plurals = new Intl.PluralRules('en');
-// Before any other listener, which may say something.
-words.on('languageChanged', (language) => {
-  plain.clear();
-  numbers = new Intl.NumberFormat(language);
-  plurals = new Intl.PluralRules(language);
-});
-
 /** The sentence of that key in the language that the page speaks. */
 export function say(key: WordKey, params?: Params): string {
-  return sayPlainly(key, params) ?? translate(key, params && saidParams(params));
+  return translate(key, params && saidParams(params));
 }
 
 /** The sentence that the phrase stands for. */
@@ -73,7 +61,6 @@ export function spokenLanguage(): string {
 
 /** Adds words of a language, which may then be spoken. */
 export function addWords(language: string, added: object): void {
-  plain.clear();
   words.addResourceBundle(language, 'translation', added);
 }
 
@@ -88,26 +75,6 @@ export function speak(language: string, added?: object): void {
 export function onLanguageChange(listener: () => void): () => void {
   words.on('languageChanged', listener);
   return () => words.off('languageChanged', listener);
-}
-
-/** As i18next says it, where the sentence is plain; null where it is not. */
-function sayPlainly(key: string, params: Params = {}): string | null {
-  const { count, context } = params;
-  if (context !== undefined || count === 0) return null;
-  const place = typeof count === 'number' ? `${key}_${plurals.select(count)}` : key;
-  let sentence = plain.get(place);
-  if (sentence === undefined) {
-    const own = ownSentence(place);
-    sentence = own === null ? null : plainSentence(own);
-    plain.set(place, sentence);
-  }
-  return sentence && fillPlainly(sentence, params, numbers);
-}
-
-/** What the spoken language has there, gaps and all; null where it has nothing of its own. */
-function ownSentence(place: string): string | null {
-  const found: unknown = words.getResource(words.language, 'translation', place);
-  return typeof found === 'string' ? found : null;
 }
 
 function saidParams(params: Params): object {
