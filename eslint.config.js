@@ -3,7 +3,7 @@ import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescrip
 import i18next from 'eslint-plugin-i18next';
 import importX from 'eslint-plugin-import-x';
 import reactHooks from 'eslint-plugin-react-hooks';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import tseslint from 'typescript-eslint';
 
@@ -31,10 +31,6 @@ const featureZones = features.map((feature) => ({
   message: 'A feature never imports another feature.',
 }));
 
-/** Folders that still hold words of their own; those of all others are in src/words. */
-const unconverted = JSON.parse(
-  readFileSync(fileURLToPath(import.meta.resolve('./src/words/unconverted/folders.json')), 'utf8'),
-);
 const restrictedSyntax = [
   { selector: 'TSEnumDeclaration', message: 'Use a union of string literals.' },
   { selector: 'ExportAllDeclaration', message: 'No barrels: import from the file itself.' },
@@ -79,15 +75,9 @@ export default tseslint.config(
     },
   },
   {
-    // docs/languages.md tells how to convert a folder.
+    // docs/languages.md tells where words go.
     files: ['src/**/*.{ts,tsx}'],
-    ignores: [
-      'src/words/**',
-      '**/testing/**',
-      '**/*.test.ts',
-      '**/*.test-helper.ts',
-      ...unconverted.map((folder) => `${folder}/**`),
-    ],
+    ignores: ['src/words/**', '**/testing/**', '**/*.test.ts', '**/*.test-helper.ts'],
     plugins: { i18next },
     rules: {
       'i18next/no-literal-string': [

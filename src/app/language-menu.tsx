@@ -1,13 +1,13 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconCheck, IconLanguage } from '@tabler/icons-react';
-import { chooseLanguage, languageName, offeredLanguages } from '@/words/languages';
+import { chooseLanguage, languageName, languages } from '@/words/languages';
 import { say } from '@/words/say';
 import { useLanguage } from '@/words/use-language';
 
 /** The languages that the page speaks, each by its own name; nothing where there is no choice. */
 export function LanguageMenu() {
   const spoken = useLanguage();
-  if (offeredLanguages.length < 2) return null;
+  if (languages.length < 2) return null;
   return (
     <Menu position="bottom-end" withinPortal={false}>
       <Menu.Target>
@@ -21,7 +21,7 @@ export function LanguageMenu() {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        {offeredLanguages.map((language) => (
+        {languages.map((language) => (
           <Menu.Item
             key={language}
             lang={language}

@@ -22,8 +22,3 @@ export function formatDuration(seconds: number): string {
   if (hours === 0) return say('ui.minutes', { minutes, seconds: whole % 60 });
   return say('ui.hours', { hours, minutes });
 }
-
-/** `count` with the right form of a noun: 1 row, 2 rows. */
-export function plural(count: number, one: string, many = `${one}s`): string {
-  return `${formatCount(count)} ${count === 1 ? one : many}`;
-}

@@ -1,8 +1,7 @@
 /**
  * @file The languages that the page can speak: each file beside this one is one. Its words come when it is first
- * spoken. A language is offered once no part of the page is left that speaks English only.
+ * spoken.
  */
-import unconverted from './unconverted/folders.json';
 import { addWords, say, speak, spokenLanguage } from './say';
 
 const keptUnder = 'lossline-language';
@@ -18,25 +17,18 @@ export const languages: readonly string[] = [
     .filter((language) => language !== 'en'),
 ];
 
-/** The languages that a person may choose. */
-export const offeredLanguages: readonly string[] = unconverted.length > 0 ? ['en'] : languages;
-
 /** The language's name in itself: English, 한국어. */
 export function languageName(language: string): string {
   return new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
 }
 
-/** The language to start with: the one chosen here before, else the first that the browser asks for and is offered. */
-export function languageAtStart(
-  kept: string | null,
-  asked: readonly string[],
-  offered = offeredLanguages,
-): string {
+/** The language to start with: the one chosen here before, else the first that the browser asks for and there is. */
+export function languageAtStart(kept: string | null, asked: readonly string[]): string {
   if (kept !== null && languages.includes(kept)) return kept;
   for (const tag of asked) {
     // Not by Intl.Locale, which throws at some of what browsers ask for, such as en-US@posix.
     const [language] = tag.toLowerCase().split(/[^a-z]/);
-    if (offered.includes(language)) return language;
+    if (languages.includes(language)) return language;
   }
   return 'en';
 }
