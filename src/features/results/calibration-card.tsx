@@ -3,7 +3,7 @@ import { brierScore, calibrationCurve } from '@/core/metrics/calibration';
 import { hits, predictedClasses } from '@/core/metrics/classification';
 import { axisOver } from '@/core/training/axis';
 import { Emphasized } from '@/ui/emphasized';
-import { formatMetric } from '@/ui/format';
+import { formatCount, formatMetric } from '@/ui/format';
 import { say } from '@/words/say';
 import { Card } from './card';
 import type { OneClass } from './one-class';
@@ -30,6 +30,7 @@ export const CalibrationCard = memo(function CalibrationCard({ scored, one }: Pr
     brier: formatMetric(brier, 3),
     share: formatMetric(share * (1 - share), 3),
   };
+  const [xTitle, yTitle] = [say('results.calibration.x'), say('results.calibration.y')];
   const caption =
     scored.numOutputs > 2
       ? say('results.calibration.captionOfMany', { ...figures, overall: formatMetric(overall, 3) })
@@ -40,8 +41,17 @@ export const CalibrationCard = memo(function CalibrationCard({ scored, one }: Pr
         label={say('results.calibration.label', { name: one.name })}
         x={unit}
         y={unit}
-        xTitle={say('results.calibration.x')}
-        yTitle={say('results.calibration.y')}
+        xTitle={xTitle}
+        yTitle={yTitle}
+        numbers={{
+          heads: [xTitle, yTitle, say('results.classes.rows')],
+          count: bins.length,
+          row: (bin) => [
+            formatMetric(bins[bin].predicted),
+            formatMetric(bins[bin].actual),
+            formatCount(bins[bin].rows),
+          ],
+        }}
         caption={<Emphasized text={caption} />}
       >
         {(scale) => (

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Axis } from '@/core/training/axis';
 import { saveChartImage } from '@/io/write/chart-image';
+import { ChartNumbers, type NumbersTable } from '@/ui/chart-numbers';
 import { SaveChart } from '@/ui/save-chart';
 import { shortNumber } from './texts';
 import classes from './plot.module.css';
@@ -24,11 +25,13 @@ interface Props {
   yTitle: string;
   /** One sentence under the drawing: what to read in it. */
   caption: ReactNode;
+  /** The points behind it. */
+  numbers: NumbersTable;
   children: (scale: Scale) => ReactNode;
 }
 
 /** A small chart's frame: grid, axes with their titles, and a caption. */
-export function Plot({ label, x, y, xTitle, yTitle, caption, children }: Props) {
+export function Plot({ label, x, y, xTitle, yTitle, caption, numbers, children }: Props) {
   const scale: Scale = {
     x: (value) => margin.left + shareOf(x, value) * (width - margin.left - margin.right),
     y: (value) =>
@@ -76,6 +79,7 @@ export function Plot({ label, x, y, xTitle, yTitle, caption, children }: Props) 
         </g>
       </svg>
       <figcaption>{caption}</figcaption>
+      <ChartNumbers title={label} {...numbers} />
       <div className={classes.save}>
         <SaveChart title={label} save={saveChartImage} />
       </div>

@@ -5,6 +5,7 @@ import { areaStatistic } from '@/core/metrics/statistics';
 import { resampledRows } from '@/core/metrics/bootstrap';
 import { thinRows } from '@/core/metrics/thin-rows';
 import { axisOver } from '@/core/training/axis';
+import type { NumbersTable } from '@/ui/chart-numbers';
 import { Emphasized } from '@/ui/emphasized';
 import { formatMetric } from '@/ui/format';
 import { say } from '@/words/say';
@@ -45,15 +46,17 @@ export const RocCard = memo(function RocCard({ one, seed }: Props) {
   }, [one, area, seed]);
   const interval = useIntervals(asked)?.area;
   if (!curve) return <NoCurve title={say('results.roc.title')} />;
-  const { falsePositiveRate: x, truePositiveRate: y } = curve;
+  const { falsePositiveRate: x, truePositiveRate: y, thresholds } = curve;
+  const [xTitle, yTitle] = [say('results.roc.x'), say('results.roc.y')];
   return (
     <Card title={say('results.roc.title')}>
       <Plot
         label={say('results.roc.label', { name: one.name })}
         x={unit}
         y={unit}
-        xTitle={say('results.roc.x')}
-        yTitle={say('results.roc.y')}
+        xTitle={xTitle}
+        yTitle={yTitle}
+        numbers={numbersOf([xTitle, yTitle], [x, y], thresholds)}
         caption={
           <Emphasized
             text={say('results.roc.caption', {
@@ -81,7 +84,8 @@ export const RocCard = memo(function RocCard({ one, seed }: Props) {
 export const PrecisionRecallCard = memo(function PrecisionRecallCard({ one }: Pick<Props, 'one'>) {
   const curve = useMemo(() => precisionRecallCurve(one.ranking), [one]);
   if (!curve) return <NoCurve title={say('results.precisionRecall.title')} />;
-  const { recall: x, precision: y } = curve;
+  const { recall: x, precision: y, thresholds } = curve;
+  const [xTitle, yTitle] = [say('results.precisionRecall.x'), say('results.precisionRecall.y')];
   const { positives, negatives } = one.ranking;
   const share = positives / (positives + negatives);
   return (
@@ -90,8 +94,9 @@ export const PrecisionRecallCard = memo(function PrecisionRecallCard({ one }: Pi
         label={say('results.precisionRecall.label', { name: one.name })}
         x={unit}
         y={unit}
-        xTitle={say('results.precisionRecall.x')}
-        yTitle={say('results.precisionRecall.y')}
+        xTitle={xTitle}
+        yTitle={yTitle}
+        numbers={numbersOf([xTitle, yTitle], [x, y], thresholds)}
         caption={
           <Emphasized
             text={say('results.precisionRecall.caption', {
@@ -117,6 +122,22 @@ export const PrecisionRecallCard = memo(function PrecisionRecallCard({ one }: Pi
     </Card>
   );
 });
+
+/** A curve's points from the highest threshold down; before the first row there is none. */
+function numbersOf(
+  titles: readonly string[],
+  series: readonly Float64Array[],
+  thresholds: Float32Array,
+): NumbersTable {
+  return {
+    heads: [say('results.threshold.title'), ...titles],
+    count: thresholds.length,
+    row: (point) => [
+      Number.isFinite(thresholds[point]) ? formatMetric(thresholds[point]) : '–',
+      ...series.map((values) => formatMetric(values[point])),
+    ],
+  };
+}
 
 function NoCurve({ title }: { title: string }) {
   return (

@@ -1,12 +1,12 @@
 import { memo, useMemo } from 'react';
-import { largestResiduals, residualBins, residualsOf } from '@/core/metrics/residuals';
+import { largestResiduals, residualsOf } from '@/core/metrics/residuals';
 import { thinRows } from '@/core/metrics/thin-rows';
-import { axisAround, axisFromZero } from '@/core/training/axis';
-import { Emphasized } from '@/ui/emphasized';
-import { formatMetric } from '@/ui/format';
+import { axisAround } from '@/core/training/axis';
+import { formatCount, formatMetric } from '@/ui/format';
 import { say, type Phrase } from '@/words/say';
 import { Card } from './card';
 import { Plot, dotsAt, pathThrough, type Scale } from './plot';
+import { ResidualHistogram } from './residual-histogram';
 import { RowList, type Fact, type RowSource } from './row-list';
 import type { Scored } from './scored';
 import { shortNumber, shorten, signedText } from './texts';
@@ -35,7 +35,7 @@ export const RegressionCards = memo(function RegressionCards({ scored, ...source
     <>
       <PredictedCard scored={scored} drawn={drawn} />
       <ResidualCard scored={scored} residuals={residuals} drawn={drawn} />
-      <HistogramCard scored={scored} residuals={residuals} />
+      <ResidualHistogram scored={scored} residuals={residuals} />
       <ErrorsCard scored={scored} residuals={residuals} largest={largest} {...source} />
     </>
   );
@@ -50,14 +50,23 @@ function PredictedCard({ scored, drawn }: DrawnProps) {
   const { truth, outputs, label, guess } = scored;
   const axis = useMemo(() => axisOf([truth, outputs], drawn), [truth, outputs, drawn]);
   const [from, to] = axis.domain;
+  const [xTitle, yTitle] = [
+    say('results.regression.predicted.x', { label: shorten(label, 40) }),
+    say('results.regression.predicted.y'),
+  ];
   return (
     <Card title={say('results.regression.predicted.title')}>
       <Plot
         label={say('results.regression.predicted.label')}
         x={axis}
         y={axis}
-        xTitle={say('results.regression.predicted.x', { label: shorten(label, 40) })}
-        yTitle={say('results.regression.predicted.y')}
+        xTitle={xTitle}
+        yTitle={yTitle}
+        numbers={{
+          heads: [say('results.rows.number'), xTitle, yTitle],
+          count: drawn.length,
+          row: (point) => rowText(scored, drawn[point], truth, outputs),
+        }}
         caption={say('results.regression.predicted.caption', {
           drawn: drawnPhrase(scored, drawn),
           guess: guess.text,
@@ -85,69 +94,29 @@ function ResidualCard({ scored, residuals, drawn }: DrawnProps & { residuals: Fl
   const { outputs, label } = scored;
   const x = useMemo(() => axisOf([outputs], drawn), [outputs, drawn]);
   const y = useMemo(() => axisOf([residuals], drawn, 0), [residuals, drawn]);
+  const [xTitle, yTitle] = [
+    say('results.regression.residuals.x', { label: shorten(label, 40) }),
+    say('results.regression.actualMinusPredicted'),
+  ];
   return (
     <Card title={say('results.regression.residuals.title')}>
       <Plot
         label={say('results.regression.residuals.label')}
         x={x}
         y={y}
-        xTitle={say('results.regression.residuals.x', { label: shorten(label, 40) })}
-        yTitle={say('results.regression.actualMinusPredicted')}
+        xTitle={xTitle}
+        yTitle={yTitle}
+        numbers={{
+          heads: [say('results.rows.number'), xTitle, yTitle],
+          count: drawn.length,
+          row: (point) => rowText(scored, drawn[point], outputs, residuals),
+        }}
         caption={say('results.regression.residuals.caption')}
       >
         {(scale) => (
           <>
             <path className={plotClasses.guide} d={pathThrough(scale, x.domain, [0, 0], [0, 1])} />
             <Dots scale={scale} xs={outputs} ys={residuals} drawn={drawn} />
-          </>
-        )}
-      </Plot>
-    </Card>
-  );
-}
-
-function HistogramCard({ scored, residuals }: { scored: Scored; residuals: Float64Array }) {
-  const { min, width, counts } = useMemo(() => residualBins(residuals), [residuals]);
-  if (counts.length === 0) return null;
-  const mean = residuals.reduce((sum, residual) => sum + residual, 0) / residuals.length;
-  return (
-    <Card title={say('results.regression.histogram.title')}>
-      <Plot
-        label={say('results.regression.histogram.label')}
-        x={axisAround(Math.min(0, min), Math.max(0, min + counts.length * width))}
-        y={axisFromZero(counts.reduce((most, count) => Math.max(most, count), 1))}
-        xTitle={say('results.regression.actualMinusPredicted')}
-        yTitle={say('results.regression.histogram.y')}
-        caption={
-          <Emphasized
-            text={say(
-              mean > 0
-                ? 'results.regression.histogram.tooLow'
-                : 'results.regression.histogram.tooHigh',
-              { mean: signedText(mean), label: shorten(scored.label, 40) },
-            )}
-          />
-        }
-      >
-        {(scale) => (
-          <>
-            {Array.from(counts, (count, bin) => (
-              <rect
-                key={bin}
-                className={plotClasses.bar}
-                x={scale.x(min + bin * width) + 0.5}
-                width={Math.max(0.5, scale.x(min + width) - scale.x(min) - 1)}
-                y={scale.y(count)}
-                height={scale.y(0) - scale.y(count)}
-              />
-            ))}
-            <line
-              className={plotClasses.guide}
-              x1={scale.x(0)}
-              x2={scale.x(0)}
-              y1={scale.y(0)}
-              y2={10}
-            />
           </>
         )}
       </Plot>
@@ -192,6 +161,15 @@ function ErrorsCard({ scored, residuals, largest, ...source }: ErrorsProps) {
       <RowList label={title} scored={scored} places={largest} facts={facts} {...source} />
     </Card>
   );
+}
+
+/** A row's number in the table, and its place along both axes. */
+function rowText(
+  { rowIds }: Scored,
+  place: number,
+  ...axes: readonly ArrayLike<number>[]
+): string[] {
+  return [formatCount(rowIds[place] + 1), ...axes.map((values) => shortNumber(values[place]))];
 }
 
 interface DotsProps {

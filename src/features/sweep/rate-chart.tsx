@@ -2,6 +2,7 @@ import { useElementSize } from '@mantine/hooks';
 import { useMemo } from 'react';
 import { smoothInPlace, type RatePoint } from '@/core/experiments/suggest-rate';
 import { niceCeiling } from '@/core/training/axis';
+import { ChartNumbers } from '@/ui/chart-numbers';
 import { formatMetric } from '@/ui/format';
 import { formatNumber } from '@/ui/number-text';
 import { say } from '@/words/say';
@@ -60,6 +61,16 @@ export function RateChart({ points, suggested }: Props) {
           ? say('sweep.finder.caption')
           : say('sweep.finder.captionSuggested', { rate: formatNumber(suggested) })}
       </figcaption>
+      <ChartNumbers
+        title={say('sweep.finder.chart')}
+        heads={[say('sweep.finder.rate'), say('sweep.finder.loss'), say('sweep.finder.smoothed')]}
+        count={drawn.finite.length}
+        row={(step) => [
+          formatNumber(Number(drawn.finite[step].rate.toPrecision(3))),
+          formatMetric(drawn.finite[step].loss),
+          formatMetric(drawn.smoothed[step]),
+        ]}
+      />
     </figure>
   );
 }
@@ -76,7 +87,13 @@ function draw(points: readonly RatePoint[], width: number) {
         return `${index === 0 ? 'M' : 'L'}${placeOf(finite[index].rate, width).toFixed(1)} ${y.toFixed(1)}`;
       })
       .join('');
-  return { top, raw: path(finite.map(({ loss }) => loss)), smooth: path(smooth) };
+  return {
+    top,
+    finite,
+    smoothed: smooth,
+    raw: path(finite.map(({ loss }) => loss)),
+    smooth: path(smooth),
+  };
 }
 
 function placeOf(rate: number, width: number): number {

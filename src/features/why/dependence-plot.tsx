@@ -4,6 +4,7 @@ import type { Dependence } from '@/core/explain/dependence';
 import { formatValue } from '@/core/table/format-cell';
 import type { ColumnType } from '@/core/table/table';
 import { axisAround, axisOver } from '@/core/training/axis';
+import type { NumbersTable } from '@/ui/chart-numbers';
 import { formatMetric } from '@/ui/format';
 import { formatNumber } from '@/ui/number-text';
 import { say } from '@/words/say';
@@ -76,6 +77,37 @@ export function DependencePlot({ dependence, output, outputTitle, type }: Props)
 
 function meanOf({ grid, average, numOutputs }: Dependence, output: number): number[] {
   return grid.map((_, point) => average[point * numOutputs + output]);
+}
+
+/** Each value of the column with the mean prediction, and how far single rows go. */
+export function dependenceNumbers(
+  dependence: Dependence,
+  output: number,
+  outputTitle: string,
+  type: ColumnType,
+): NumbersTable {
+  const { column, grid, lines, numLines, numOutputs } = dependence;
+  const mean = meanOf(dependence, output);
+  const single = (point: number) =>
+    Array.from(
+      { length: numLines },
+      (_, line) => lines[(line * grid.length + point) * numOutputs + output],
+    );
+  return {
+    heads: [
+      column,
+      `${outputTitle}, ${say('why.dependence.mean')}`,
+      say('why.dependence.least'),
+      say('why.dependence.most'),
+    ],
+    count: grid.length,
+    row: (point) => [
+      valueText(type, Number(grid[point].value)),
+      formatMetric(mean[point]),
+      formatMetric(Math.min(...single(point))),
+      formatMetric(Math.max(...single(point))),
+    ],
+  };
 }
 
 /** A name that would be longer than its axis is cut. */

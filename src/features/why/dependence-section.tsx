@@ -7,7 +7,7 @@ import { useKept } from '@/ui/kept';
 import { say } from '@/words/say';
 import { ChartFigure } from './chart-figure';
 import { DependenceLevels } from './dependence-levels';
-import { DependencePlot } from './dependence-plot';
+import { DependencePlot, dependenceNumbers } from './dependence-plot';
 import { JobProgress } from './job-progress';
 import { OutputSelect } from './output-select';
 import { topColumn } from './top-column';
@@ -34,6 +34,9 @@ export function DependenceSection({ run, prepared, model, kept, isReady }: Props
   }, [isReady, isIdle, start, model, column]);
   const { label } = run.recipe.task;
   const fitted = columns.find(({ name }) => name === column)!;
+  const isDrawnAsLine = fitted.kind === 'numeric' || fitted.kind === 'date-parts';
+  const outputTitle =
+    outputs.length > 1 ? `P(${outputs[output]})` : say('why.dependence.predicted', { label });
   return (
     <div className={classes.section} role="group" aria-label={say('why.dependence.part')}>
       <h3 className={classes.heading}>{say('why.dependence.heading')}</h3>
@@ -55,16 +58,19 @@ export function DependenceSection({ run, prepared, model, kept, isReady }: Props
       <div className={classes.plotArea}>
         <JobProgress state={state} work="dependence" onCancel={cancel} />
         {state.status === 'done' && (
-          <ChartFigure title={say('why.dependence.title', { column })}>
-            {fitted.kind === 'numeric' || fitted.kind === 'date-parts' ? (
+          <ChartFigure
+            title={say('why.dependence.title', { column })}
+            numbers={
+              isDrawnAsLine
+                ? dependenceNumbers(state.result, output, outputTitle, fitted.type)
+                : undefined
+            }
+          >
+            {isDrawnAsLine ? (
               <DependencePlot
                 dependence={state.result}
                 output={output}
-                outputTitle={
-                  outputs.length > 1
-                    ? `P(${outputs[output]})`
-                    : say('why.dependence.predicted', { label })
-                }
+                outputTitle={outputTitle}
                 type={fitted.type}
               />
             ) : (
