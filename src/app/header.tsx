@@ -35,7 +35,7 @@ export const Header = memo(function Header(props: Props) {
     <header className={classes.header}>
       <span className={classes.brand}>
         <img src={`${import.meta.env.BASE_URL}icon.svg`} alt="" width={22} height={22} />
-        Lossline
+        <span className={classes.name}>Lossline</span>
       </span>
       {info && (
         <span className={classes.table}>
