@@ -27,6 +27,11 @@ export const ConfusionTable = memo(function ConfusionTable(props: Props) {
   const { matrix, names, shown, open, onCell } = props;
   const { counts, numClasses } = matrix;
   const shares = useMemo(() => rowShares(matrix), [matrix]);
+  // Said once, not at every move of the focus: of 50 classes there are 2,500.
+  const cells = useMemo(
+    () => shown.map((actual) => textsOfLine(matrix, shares, { names, shown, actual })),
+    [matrix, shares, names, shown],
+  );
   const [focused, setFocused] = useState({ line: 0, column: 0 });
 
   function onKeyDown(event: KeyboardEvent<HTMLTableElement>) {
@@ -84,12 +89,7 @@ export const ConfusionTable = memo(function ConfusionTable(props: Props) {
                     <button
                       type="button"
                       aria-expanded={isOpen}
-                      aria-label={say('results.confusion.cell', {
-                        count: counts[at],
-                        actual: names[actual],
-                        predicted: names[predicted],
-                        share: percentText(shares[at]),
-                      })}
+                      aria-label={cells[line][column].name}
                       tabIndex={focused.line === line && focused.column === column ? 0 : -1}
                       data-line={line}
                       data-column={column}
@@ -98,7 +98,7 @@ export const ConfusionTable = memo(function ConfusionTable(props: Props) {
                       onClick={() => onCell({ actual, predicted })}
                     >
                       <span>{formatCount(counts[at])}</span>
-                      {counts[at] > 0 && <small>{percentText(shares[at])}</small>}
+                      {counts[at] > 0 && <small>{cells[line][column].share}</small>}
                     </button>
                   </td>
                 );
@@ -111,6 +111,24 @@ export const ConfusionTable = memo(function ConfusionTable(props: Props) {
     </div>
   );
 });
+
+interface Line extends Pick<Props, 'names' | 'shown'> {
+  actual: number;
+}
+
+/** What each cell of a true class says: its share, and its name for those who do not see where it is. */
+function textsOfLine(
+  { counts, numClasses }: ConfusionMatrix,
+  shares: Float64Array,
+  { names, shown, actual }: Line,
+) {
+  return shown.map((predicted) => {
+    const at = actual * numClasses + predicted;
+    const share = percentText(shares[at]);
+    const ofCell = { actual: names[actual], predicted: names[predicted] };
+    return { share, name: say('results.confusion.cell', { count: counts[at], share, ...ofCell }) };
+  });
+}
 
 /** One hue from the surface up, so that the number on it can always be read. */
 function tint(share: number): string {
