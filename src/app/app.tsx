@@ -58,10 +58,12 @@ export function App() {
   const offline = useOffline();
   /** Null until the lessons are opened for the first time. */
   const [learning, setLearning] = useState<boolean | null>(null);
+  const [panel, setPanel] = useState<string | null>(null);
   const toggleLessons = useCallback(() => setLearning((open) => !open), []);
   const coachAction = useCoachAction(state, actions);
   const runCommands = useRunCommands(dispatch);
   const { info, recipe } = state;
+  if (info === null && panel !== null) setPanel(null);
   const run = shownRun(state.runs);
   const sweep = useSweep({
     recipe,
@@ -202,6 +204,8 @@ export function App() {
                 </ErrorBoundary>
               )}
               <Panels
+                chosen={panel}
+                onChoose={setPanel}
                 panels={panelList({
                   state,
                   info,

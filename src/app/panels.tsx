@@ -1,5 +1,5 @@
 import { Tabs } from '@mantine/core';
-import { memo, useId, useState, type ReactNode } from 'react';
+import { memo, useId, type ReactNode } from 'react';
 import { say } from '@/words/say';
 import { ErrorBoundary } from './error-boundary';
 import classes from './panels.module.css';
@@ -15,19 +15,20 @@ export interface Panel {
 }
 
 interface Props {
-  /** The first one is open at the start. */
   panels: readonly Panel[];
+  /** Id of the open one; the first is open where it is null. */
+  chosen: string | null;
+  onChoose: (id: string | null) => void;
 }
 
 /** What is under the curves: one panel at a time, so that none pushes the others away. */
-export function Panels({ panels }: Props) {
-  const [chosen, setChosen] = useState<string | null>(null);
+export function Panels({ panels, chosen, onChoose }: Props) {
   const id = useId();
   const { title, resetKey, content, ...open } =
     panels.find((panel) => panel.id === chosen) ?? panels[0];
   return (
     <div className={classes.panels}>
-      <Titles id={id} panels={panels} open={open.id} onChoose={setChosen} />
+      <Titles id={id} panels={panels} open={open.id} onChoose={onChoose} />
       <div
         key={open.id}
         className={classes.panel}
@@ -43,10 +44,9 @@ export function Panels({ panels }: Props) {
   );
 }
 
-interface TitlesProps extends Props {
+interface TitlesProps extends Omit<Props, 'chosen'> {
   id: string;
   open: string;
-  onChoose: (id: string | null) => void;
 }
 
 /** Drawn again only where a title or a number beside it is another, not with every epoch. */
