@@ -95,6 +95,37 @@ function writtenCsv(numRows: number, seed: number): string {
   return ['paid,share,balance,many,day,since,open,kind', ...rows, ''].join('\n');
 }
 
+/** Numbers among which some mean that a value is missing, written as the others are. */
+function missingCase(title: string, mark: string): ExampleCase {
+  const next = drawn(5);
+  const isGerman = mark.endsWith(',00');
+  const digits = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
+  const write = (value: number) => {
+    const text = value.toLocaleString(isGerman ? 'de' : 'en', digits);
+    return isGerman ? text : `$${text}`;
+  };
+  const rows = Array.from({ length: 120 }, () => {
+    const count = Math.floor(8000 * next()).toLocaleString(isGerman ? 'de' : 'en');
+    return [
+      next() < 0.2 ? mark : write(9000 * next()),
+      next() < 0.2 ? mark.replace(/[,.]00$|\$/g, '') : count,
+      write(90 * next()),
+    ].join(';');
+  });
+  return {
+    title: `a number that means missing, in ${title}`,
+    name: 'marked.csv',
+    bytes: ['amount;count;price', ...rows, ''].join('\n'),
+    options: { missingMarks: ['1999'] },
+    recipe: changedRecipe({
+      task: { kind: 'regression', label: 'price', features: ['amount', 'count'] },
+      preparation: { missing: 'median', missingIndicator: true },
+      network: { layers: [], outputActivation: 'linear' },
+      training: valueLoss,
+    }),
+  };
+}
+
 type Changes = Partial<Record<'task' | 'split' | 'preparation' | 'network' | 'training', object>>;
 
 /** The default recipe for the table with these changes. */
@@ -208,6 +239,7 @@ export function exampleCases(): ExampleCase[] {
         options: { types: { open: 'boolean', since: 'date' } },
       },
     ),
+    ...[missingCase('one style', '1.999,00'), missingCase('styles of their own', '$1,999.00')],
     {
       title: 'dates, written month first',
       name: 'seattle-weather.csv',

@@ -114,6 +114,23 @@ describe.skipIf(!ready)('the PyTorch program, where torch and pandas are install
   );
 });
 
+/** Files whose cells are text where Parquet has numbers, dates and truth values, with the columns of each. */
+const writtenCases = [
+  { like: 'currency', dates: 'day', booleans: 'open', mark: '' },
+  { like: 'styles of their own', dates: '', booleans: '', mark: '1999' },
+];
+
+describe.skipIf(!ready)('the PyTorch program on Parquet', () => {
+  it.for(writtenCases)('reads columns that have types already, such as of $like', async (one) => {
+    const found = exampleCases().find(({ title }) => title.includes(one.like))!;
+    const { folder } = await writeProgram({ ...found, title: `typed ${one.like}` });
+    const typed = fileURLToPath(new URL('drive-typed.py', import.meta.url));
+    const args = [typed, found.name, one.dates, one.booleans, one.mark];
+    expect(folder.run(args, { PYTHONPATH: folder.path })).toMatch(/^\d+ rows alike$/m);
+    folder.remove();
+  });
+});
+
 /** The tutorial's network with its dropout for fewer epochs at a larger rate. */
 const wine: ExampleCase = {
   title: 'wine',

@@ -20,19 +20,20 @@ const mostShown = 8;
 /** What a link's settings would change, before they do. */
 export function LinkPreview({ linked, recipe, foreignLabel, onUse, onIgnore }: Props) {
   const differences = recipe ? recipeDifferences(recipe, linked) : [];
+  const isSame = recipe !== null && differences.length === 0;
   const more = differences.length - mostShown;
   return (
     <Notice
       label={say('keep.link.title')}
       buttons={
         <>
-          {recipe && (
+          {differences.length > 0 && (
             <Button size="compact-sm" onClick={onUse}>
               {say('keep.link.use')}
             </Button>
           )}
           <Button size="compact-sm" variant="default" onClick={onIgnore}>
-            {say('keep.link.ignore')}
+            {say(isSame ? 'common.close' : 'keep.link.ignore')}
           </Button>
         </>
       }

@@ -5,7 +5,7 @@ import { say } from '../../../words/say';
 import { pyString } from '../python/literals';
 import { columnsSection, featuresSection, scalingSection } from '../python/prepare-code';
 import { labelsSection } from '../python/labels-code';
-import { readCall, typeHelpers, typeLines } from '../python/read-code';
+import { isParquet, readCall, typeHelpers, typeLines } from '../python/read-code';
 import { rateMoves } from '../python/rate-code';
 import { pyComment } from '../python/remarks';
 import type { Section } from '../python/section';
@@ -69,13 +69,13 @@ function readSection(context: ReadableContext): Section {
   const helpers = typeHelpers(context);
   const ownTest = recipe.split.method === 'file';
   const testTable = ownTest
-    ? `\n\n${pyComment(say('exporters.keras.read.testFile'))}\ntest = ${readCall(context, '"test.csv"')}\n${typeLines(context, 'test')}`
+    ? `\n\n${pyComment(say('exporters.keras.read.testFile'))}\ntest = ${readCall(context, '"test.csv"')}\n${typeLines(context, 'test', isParquet(context))}`
     : '';
   return {
     title: say('exporters.keras.read.title'),
     text: say('exporters.keras.read.text'),
     code: `${helpers === '' ? '' : `${helpers}\n`}table = ${readCall(context, pyString(tableName))}
-${typeLines(context, 'table')}${testTable.trimEnd()}
+${typeLines(context, 'table', isParquet(context))}${testTable.trimEnd()}
 print(table.head())`,
   };
 }

@@ -2,11 +2,13 @@
  * @file How pandas reads the file as the page read it: the same delimiter, encoding and marks for missing values, and
  * columns of the same types.
  */
+import { say } from '../../../words/say';
 import type { ColumnInfo } from '../../table/table-info';
 import type { ExportContext } from '../exporter';
 import type { ReadableContext } from '../readable-context';
-import { pyCall, pyString, pyStrings } from './literals';
+import { pyCall, pyNumber, pyString, pyStrings } from './literals';
 import { pythonEncoding } from './encodings';
+import { pyComment } from './remarks';
 import {
   conversionHelpers,
   conversionLine,
@@ -82,23 +84,54 @@ function longRows(numColumns: number): string[] {
   return ['engine="python"', `on_bad_lines=lambda cells: cells[:${numColumns}]`];
 }
 
+const isWorkbook = ({ table: { info } }: ReadableContext) =>
+  info.detected?.sheet !== undefined || /\.xlsx$/i.test(info.name);
+
+/** Whether the file is Parquet, whose columns have types of their own. */
+export function isParquet(context: ReadableContext): boolean {
+  return context.table.info.detected?.delimiter === '' && !isWorkbook(context);
+}
+
 /** The call that reads the file at `path`, a Python expression. */
 export function readCall(context: ReadableContext, path: string): string {
-  const { detected, name } = context.table.info;
-  if (detected?.sheet !== undefined || /\.xlsx$/i.test(name))
-    return pyCall('pd.read_excel', [path, ...readArguments(context)], '', 8);
-  if (detected?.delimiter === '') return pyCall('pd.read_parquet', [path], '', 8);
+  if (isWorkbook(context)) return pyCall('pd.read_excel', [path, ...readArguments(context)], '', 8);
+  if (isParquet(context)) return pyCall('pd.read_parquet', [path], '', 8);
   return pyCall('pd.read_csv', [path, ...readArguments(context)], '', 8);
 }
 
-/** Lines that turn dates, true/false and unusual numbers into plain numbers, for a table called `name`; empty for none. */
-export function typeLines(context: ReadableContext, name: string): string {
+/**
+ * Lines that turn dates, true/false and unusual numbers into plain numbers, for a table called `name`; empty for none.
+ * `isTyped` where it may come from a file with types of its own, such as Parquet.
+ */
+export function typeLines(context: ReadableContext, name: string, isTyped: boolean): string {
   const columns = usedInfos(context);
   const shared = sharedOf(context);
   const byType = (types: readonly string[]) => columns.filter(({ type }) => types.includes(type));
   return [...byType(['date']), ...byType(['integer', 'number']), ...byType(['boolean'])]
-    .map((column) => conversionLine(column, name, shared))
+    .map((column) => conversionLine(column, name, shared, isTyped))
+    .concat(missingLines(context, name, isTyped))
     .join('');
+}
+
+/**
+ * Lines for marks such as -999 that pandas has not found: in cells such as `-999,00`, where it compares the text or
+ * does so before it takes out the marks between thousands, and in files that are read without `na_values`.
+ */
+function missingLines(context: ReadableContext, name: string, isTyped: boolean): string {
+  const marks = context.table.missingMarks
+    .map((mark) => Number(mark.trim() || NaN))
+    .filter(Number.isFinite);
+  const columns = usedInfos(context).filter(
+    ({ type, writtenAs }) =>
+      (type === 'integer' || type === 'number') && (isTyped || writtenAs?.numbers !== undefined),
+  );
+  if (marks.length === 0 || columns.length === 0) return '';
+  const names = columns.map((column) => column.name);
+  const cells = `${name}[columns]`;
+  return `${pyComment(say('exporters.python.written.missing'))}
+columns = ${pyStrings(names, '', 11)}
+${cells} = ${cells}.mask(${cells}.isin([${marks.map(pyNumber).join(', ')}]))
+`;
 }
 
 /** Columns of numbers that pandas reads as such. */

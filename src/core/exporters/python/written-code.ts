@@ -51,11 +51,19 @@ export function isReadAsText(column: ColumnInfo, shared: SharedNumbers | null): 
   return column.type === 'boolean' && booleansOf(column) !== null;
 }
 
-/** The line that turns such a column of the table called `name` into numbers. */
-export function conversionLine(column: ColumnInfo, name: string, shared: SharedNumbers | null) {
+/**
+ * The line that turns such a column of the table called `name` into numbers. `isTyped` where the file may have types of
+ * its own, so that its cells may be true and false, not words for them.
+ */
+export function conversionLine(
+  column: ColumnInfo,
+  name: string,
+  shared: SharedNumbers | null,
+  isTyped: boolean,
+) {
   const cell = `${name}[${pyString(column.name)}]`;
   const { type, writtenAs } = column;
-  const booleans = booleansOf(column);
+  const booleans = booleansOf(column, isTyped);
   if (type === 'boolean') {
     return booleans ? `${cell} = ${cell}.map(${booleans})\n` : `${cell} = ${cell}.astype(float)\n`;
   }
@@ -82,13 +90,14 @@ function styleArguments({ decimal, thousands, currency, percent }: WrittenNumber
 }
 
 /** A Python dict from words to 1 and 0, null where pandas knows the words itself. */
-function booleansOf({ writtenAs }: ColumnInfo): string | null {
+function booleansOf({ writtenAs }: ColumnInfo, isTyped = false): string | null {
   const words = writtenAs?.booleans;
   if (!words) return null;
   if ([...words.true, ...words.false].every((word) => pandasBooleans.has(word))) return null;
   const entries = [
     ...words.true.map((word) => `${pyString(word)}: 1.0`),
     ...words.false.map((word) => `${pyString(word)}: 0.0`),
+    ...(isTyped ? ['True: 1.0', 'False: 0.0'] : []),
   ];
   return `{${entries.join(', ')}}`;
 }
@@ -111,6 +120,8 @@ export function conversionHelpers(
 const numbersHelper = () => `
 def numbers(cells, decimal=".", marks=()):
 ${pyDoc(say('exporters.python.written.numbers'))}
+    if pd.api.types.is_numeric_dtype(cells):
+        return cells.astype(float)  # ${say('exporters.python.written.already')}
     text = cells.str.replace("\\u2212", "-", regex=False)  # ${say('exporters.python.written.minus')}
     for mark in marks:
         text = text.str.replace(mark, "", regex=False)

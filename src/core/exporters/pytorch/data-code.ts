@@ -34,7 +34,7 @@ function readPieces(context: ReadableContext): string {
     ? `        pieces = [pd.read_excel(\n            path,\n${listed}        )]`
     : `        pieces = pd.read_csv(\n            path,\n            chunksize=CHUNK,\n${listed}        )`;
   const numbers = plainNumbers(context);
-  const lines = typeLines(context, 'piece').replace(/^(?=.)/gm, '        ');
+  const lines = typeLines(context, 'piece', true).replace(/^(?=.)/gm, '        ');
   return `USED = ${pyStrings(usedColumns(context), '', 7)}
 NUMBERS = ${pyStrings(numbers, '', 10)}
 REQUIRED = ${pyStrings([...required, recipe.task.label], '', 11)}  # ${say('exporters.pytorch.data.required')}
