@@ -1,7 +1,7 @@
 /**
  * @file What a sweep can vary: each axis is a name, the values it takes and how one of them changes a recipe.
  */
-import { z } from 'zod';
+import { z } from '@/core/zod';
 import { denseSchema, dropoutSchema, type Layer } from '../network/layers';
 import { optimizerSchema, type OptimizerName } from '../training/optimizers';
 import { trainingSchema, type Recipe } from '../recipe/recipe';

@@ -1,7 +1,7 @@
 /**
  * @file The ramp of the learning-rate finder: rates that grow by the same factor with every step.
  */
-import { z } from 'zod';
+import { z } from '@/core/zod';
 
 export const rateRampSchema = z
   .object({

@@ -2,7 +2,7 @@
  * @file A sweep: one recipe trained many times with some of its values changed. A plain, validated value like the
  * recipe itself; which runs it makes follows from the two alone.
  */
-import { z } from 'zod';
+import { z } from '@/core/zod';
 import { axisSchema } from './axes';
 
 /** Most runs of one sweep. */

@@ -1,7 +1,7 @@
 /**
  * @file The layers a network is built of, by Keras's names and with Keras's defaults.
  */
-import { z } from 'zod';
+import { z } from '@/core/zod';
 import { hiddenActivationNames } from './activations';
 import { initializerNames } from './initializers';
 

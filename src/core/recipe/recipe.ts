@@ -2,7 +2,7 @@
  * @file The recipe: the one document of the system. A versioned, validated, plain JSON value that says everything
  * about a run except the data. The form edits it, a run stores it, an exporter translates it, a test states it.
  */
-import { z } from 'zod';
+import { z } from '@/core/zod';
 import { layerSchema } from '../network/layers';
 import { activationNames } from '../network/activations';
 import { lossNames } from '../training/losses';

@@ -2,7 +2,7 @@
  * @file What a person changed while a run was on. A run's recipe carries its changes, so that the recipe alone replays
  * the run: a change is bound to a place in the data's order, not to a moment.
  */
-import { z } from 'zod';
+import { z } from '@/core/zod';
 
 export const changeSchema = z.object({
   /** Applied before the first step at or after row `row` of epoch `epoch`, both from 0. */

@@ -1,7 +1,7 @@
 /**
  * @file Gradient clipping by the names of Keras's optimizer arguments.
  */
-import { z } from 'zod';
+import { z } from '@/core/zod';
 
 const limit = z.number().gt(0);
 

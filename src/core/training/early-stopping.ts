@@ -1,7 +1,7 @@
 /**
  * @file Keras's EarlyStopping: a run ends when what it watches has not got better for `patience` epochs.
  */
-import { z } from 'zod';
+import { z } from '@/core/zod';
 import type { Task } from '../recipe/recipe';
 import type { EpochMetrics } from './history';
 

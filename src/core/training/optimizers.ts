@@ -2,7 +2,7 @@
  * @file The optimizers by Keras's names and with Keras's defaults. The learning rate is the recipe's own field,
  * since it is what people turn most.
  */
-import { z } from 'zod';
+import { z } from '@/core/zod';
 
 const share = z.number().min(0).lt(1);
 

@@ -2,7 +2,7 @@
  * @file Learning-rate schedules: how the recipe's learning rate changes as a run goes on. Time is counted in epochs,
  * fractions included, so that a schedule means the same at any batch size.
  */
-import { z } from 'zod';
+import { z } from '@/core/zod';
 
 const factor = z.number().gt(0).lt(1);
 

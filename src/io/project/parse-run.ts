@@ -2,7 +2,7 @@
  * @file A run that comes back from a store or a file, which an older Lossline or anybody may have written: checked field
  * by field, with what later versions added filled in. A run that was on when it was written comes back interrupted.
  */
-import { z } from 'zod';
+import { z } from '@/core/zod';
 import { recipeSchema } from '@/core/recipe/recipe';
 import { createRun, isActive, type Run } from '@/core/training/run';
 import type { History } from '@/core/training/history';

@@ -2,7 +2,7 @@
  * @file What is in a project file: a zip with `manifest.json`, the recipe, the person's files where they are to be in it,
  * and for each run its record as JSON and its numbers as a block of bytes.
  */
-import { z } from 'zod';
+import { z } from '@/core/zod';
 import type { ColumnType } from '@/core/table/table';
 import { recipeSchema } from '@/core/recipe/recipe';
 
