@@ -16,7 +16,7 @@ const names = [
   ...['silu', 'softplus', 'softsign', 'mish', 'exponential', 'hard'],
   ...['loss', 'val', 'accuracy', 'mae', 'Dense', 'BatchNorm', 'Dropout', 'GaussianNoise'],
   ...['Activation'],
-  ...['English', 'Lossline', 'UTF'],
+  ...['English', 'Lossline', 'UTF', 'kB', 'MB', 'GB', 'ms'],
 ];
 
 /**

@@ -116,7 +116,7 @@ test.describe('languages:', () => {
     }
     await lossline.button(ko.learn.close).click();
     await lossline.button(ko.keep.title).click();
-    await expect(page.getByRole('heading', { name: ko.keep.title })).toBeVisible();
+    await expect(page.getByRole('heading', { name: ko.keep.title, exact: true })).toBeVisible();
     await speaksKorean(page, 'what is kept');
     await page.keyboard.press('Escape');
     await page.keyboard.press('?');
