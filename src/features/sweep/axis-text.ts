@@ -1,6 +1,7 @@
 import type { AxisName, AxisValue, SweepValues } from '@/core/experiments/axes';
 import { formatNumber } from '@/ui/number-text';
 import { say } from '@/words/say';
+import type { Combination } from './trial-rows';
 
 /** What an axis is called in a few letters, such as `rate` or `units 2`. */
 export function axisTitle(key: string): string {
@@ -15,6 +16,12 @@ export function axisTitle(key: string): string {
 /** A value as short as it can be written. */
 export function valueText(value: AxisValue): string {
   return typeof value === 'number' ? formatNumber(value) : value;
+}
+
+/** What a chart of a metric over all that varied is called. */
+export function chartTitle(metric: string, combinations: readonly Combination[]): string {
+  const axes = Object.keys(combinations[0].first.values).map(axisTitle);
+  return say('sweep.results.chart', { metric, axes });
 }
 
 /** A combination in one line: `rate 1e-4, batch 64`. */

@@ -2,7 +2,8 @@ import type { AxisValue } from '@/core/experiments/axes';
 import type { MetricNames } from '@/core/metrics/metric-names';
 import { formatMetric } from '@/ui/format';
 import { say } from '@/words/say';
-import { axisTitle, valueText } from './axis-text';
+import { axisTitle, chartTitle, valueText } from './axis-text';
+import { SavedFigure } from './saved-figure';
 import type { Combination } from './trial-rows';
 import classes from './sweep.module.css';
 
@@ -19,38 +20,42 @@ export function HeatMap({ combinations, names, monitor }: Props) {
   const lines = down === undefined ? [null] : valuesOf(combinations, down);
   const strength = strengths(combinations);
   const shown = monitor === 'val_loss' ? `val_${names.loss}` : `val_${names.metric}`;
+  const caption = say('sweep.map.caption', { metric: shown });
+  const title = chartTitle(shown, combinations);
   return (
-    <table className={classes.heat}>
-      <caption>{say('sweep.map.caption', { metric: shown })}</caption>
-      <thead>
-        <tr>
-          <td>
-            {down === undefined ? '' : `${axisTitle(down)} ↓`} {axisTitle(across)} →
-          </td>
-          {columns.map((value) => (
-            <th key={value} scope="col">
-              {valueText(value)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {lines.map((line) => (
-          <tr key={line}>
-            <th scope="row">{line === null ? '' : valueText(line)}</th>
-            {columns.map((value) => {
-              const found = combinations.find(
-                ({ first }) =>
-                  first.values[across] === value && (line === null || first.values[down] === line),
-              );
-              return (
-                <Cell key={value} found={found} monitor={monitor} strength={strength(found)} />
-              );
-            })}
+    <SavedFigure title={title} caption={caption} width="fitting">
+      <table className={classes.heat} aria-label={caption}>
+        <thead>
+          <tr>
+            <td>
+              {down === undefined ? '' : `${axisTitle(down)} ↓`} {axisTitle(across)} →
+            </td>
+            {columns.map((value) => (
+              <th key={value} scope="col">
+                {valueText(value)}
+              </th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <tr key={line}>
+              <th scope="row">{line === null ? '' : valueText(line)}</th>
+              {columns.map((value) => {
+                const found = combinations.find(
+                  ({ first }) =>
+                    first.values[across] === value &&
+                    (line === null || first.values[down] === line),
+                );
+                return (
+                  <Cell key={value} found={found} monitor={monitor} strength={strength(found)} />
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </SavedFigure>
   );
 }
 
@@ -66,7 +71,12 @@ function Cell({ found, monitor, strength }: CellProps) {
   return (
     <td style={{ background }} data-best={strength === 1 || undefined}>
       {formatMetric(spread?.mean, 3)}
-      {strength === 1 && <span className="visually-hidden"> {say('sweep.map.best')}</span>}
+      {strength === 1 && (
+        <span className="visually-hidden" data-unsaved>
+          {' '}
+          {say('sweep.map.best')}
+        </span>
+      )}
     </td>
   );
 }

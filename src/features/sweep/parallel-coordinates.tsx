@@ -2,7 +2,8 @@ import { useElementSize } from '@mantine/hooks';
 import type { MetricNames } from '@/core/metrics/metric-names';
 import { formatMetric } from '@/ui/format';
 import { say } from '@/words/say';
-import { axisTitle, valuesText, valueText } from './axis-text';
+import { axisTitle, chartTitle, valuesText, valueText } from './axis-text';
+import { SavedFigure } from './saved-figure';
 import type { Combination } from './trial-rows';
 import classes from './sweep.module.css';
 
@@ -35,6 +36,7 @@ export function ParallelCoordinates({ combinations, names, monitor }: Props) {
     margin.x + (index * (width - 2 * margin.x)) / Math.max(1, scales.length - 1);
   const y = (share: number) =>
     height - margin.bottom - share * (height - margin.top - margin.bottom);
+  const caption = say('sweep.lines', { values: valuesText(ranked[0].first.values) });
   const path = (one: Combination) =>
     scales
       .map(
@@ -42,33 +44,30 @@ export function ParallelCoordinates({ combinations, names, monitor }: Props) {
       )
       .join('');
   return (
-    <div ref={ref} className={classes.parallel}>
-      <svg
-        viewBox={`0 0 ${width} ${height}`}
-        height={height}
-        role="img"
-        aria-label={say('sweep.lines', { values: valuesText(ranked[0].first.values) })}
-      >
-        {ranked.toReversed().map((one, index) => (
-          <path
-            key={one.first.id}
-            d={path(one)}
-            data-best={one === ranked[0] || undefined}
-            opacity={0.15 + (0.6 * index) / ranked.length}
-          />
-        ))}
-        {scales.map(({ title, low, high }, index) => (
-          <g key={title} transform={`translate(${x(index)} 0)`}>
-            <line y1={y(0)} y2={y(1)} />
-            <text y={12} data-title>
-              {title}
-            </text>
-            <text y={26}>{high}</text>
-            <text y={height - 6}>{low}</text>
-          </g>
-        ))}
-      </svg>
-    </div>
+    <SavedFigure title={chartTitle(scales.at(-1)!.title, ranked)} caption={caption} width="chart">
+      <div ref={ref} className={classes.parallel}>
+        <svg viewBox={`0 0 ${width} ${height}`} height={height} role="img" aria-label={caption}>
+          {ranked.toReversed().map((one, index) => (
+            <path
+              key={one.first.id}
+              d={path(one)}
+              data-best={one === ranked[0] || undefined}
+              opacity={0.15 + (0.6 * index) / ranked.length}
+            />
+          ))}
+          {scales.map(({ title, low, high }, index) => (
+            <g key={title} transform={`translate(${x(index)} 0)`}>
+              <line y1={y(0)} y2={y(1)} />
+              <text y={12} data-title>
+                {title}
+              </text>
+              <text y={26}>{high}</text>
+              <text y={height - 6}>{low}</text>
+            </g>
+          ))}
+        </svg>
+      </div>
+    </SavedFigure>
   );
 }
 

@@ -6,6 +6,7 @@ import { ChartNumbers } from '@/ui/chart-numbers';
 import { formatMetric } from '@/ui/format';
 import { formatNumber } from '@/ui/number-text';
 import { say } from '@/words/say';
+import { SavedFigure } from './saved-figure';
 import classes from './sweep.module.css';
 
 interface Props {
@@ -26,41 +27,42 @@ export function RateChart({ points, suggested }: Props) {
   const width = shown || usualWidth;
   const drawn = useMemo(() => draw(points, width), [points, width]);
   const xOf = (rate: number) => placeOf(rate, width);
+  const caption =
+    suggested === null
+      ? say('sweep.finder.caption')
+      : say('sweep.finder.captionSuggested', { rate: formatNumber(suggested) });
   return (
-    <figure ref={ref} className={classes.rateChart} aria-label={say('sweep.finder.chart')}>
-      <svg viewBox={`0 0 ${width} ${height}`} height={height} aria-hidden>
-        {[0, 0.5, 1].map((share) => (
-          <g key={share}>
-            <line x1={margin.left} x2={width - margin.right} y1={yOf(share)} y2={yOf(share)} />
-            <text x={margin.left - 6} y={yOf(share) + 4} textAnchor="end">
-              {formatMetric(share * drawn.top, 2)}
-            </text>
-          </g>
-        ))}
-        {Array.from({ length: powers[1] - powers[0] + 1 }, (_, index) => powers[0] + index).map(
-          (power) => (
-            <text key={power} x={xOf(10 ** power)} y={height - 8} textAnchor="middle">
-              {formatNumber(Number(`1e${power}`))}
-            </text>
-          ),
-        )}
-        <path d={drawn.raw} data-raw />
-        <path d={drawn.smooth} />
-        {suggested !== null && (
-          <line
-            data-suggested
-            x1={xOf(suggested)}
-            x2={xOf(suggested)}
-            y1={margin.top}
-            y2={height - margin.bottom}
-          />
-        )}
-      </svg>
-      <figcaption className={classes.note}>
-        {suggested === null
-          ? say('sweep.finder.caption')
-          : say('sweep.finder.captionSuggested', { rate: formatNumber(suggested) })}
-      </figcaption>
+    <SavedFigure title={say('sweep.finder.chart')} caption={caption} width="chart">
+      <div ref={ref} className={classes.rateChart}>
+        <svg viewBox={`0 0 ${width} ${height}`} height={height} aria-hidden>
+          {[0, 0.5, 1].map((share) => (
+            <g key={share}>
+              <line x1={margin.left} x2={width - margin.right} y1={yOf(share)} y2={yOf(share)} />
+              <text x={margin.left - 6} y={yOf(share) + 4} textAnchor="end">
+                {formatMetric(share * drawn.top, 2)}
+              </text>
+            </g>
+          ))}
+          {Array.from({ length: powers[1] - powers[0] + 1 }, (_, index) => powers[0] + index).map(
+            (power) => (
+              <text key={power} x={xOf(10 ** power)} y={height - 8} textAnchor="middle">
+                {formatNumber(Number(`1e${power}`))}
+              </text>
+            ),
+          )}
+          <path d={drawn.raw} data-raw />
+          <path d={drawn.smooth} />
+          {suggested !== null && (
+            <line
+              data-suggested
+              x1={xOf(suggested)}
+              x2={xOf(suggested)}
+              y1={margin.top}
+              y2={height - margin.bottom}
+            />
+          )}
+        </svg>
+      </div>
       <ChartNumbers
         title={say('sweep.finder.chart')}
         heads={[say('sweep.finder.rate'), say('sweep.finder.loss'), say('sweep.finder.smoothed')]}
@@ -71,7 +73,7 @@ export function RateChart({ points, suggested }: Props) {
           formatMetric(drawn.smoothed[step]),
         ]}
       />
-    </figure>
+    </SavedFigure>
   );
 }
 

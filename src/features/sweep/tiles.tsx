@@ -3,6 +3,7 @@ import { niceCeiling } from '@/core/training/axis';
 import { formatMetric } from '@/ui/format';
 import { say } from '@/words/say';
 import { valuesText } from './axis-text';
+import { SavedFigure } from './saved-figure';
 import { Sparkline } from './sparkline';
 import { stateText } from './state-text';
 import type { TrialRow } from './trial-rows';
@@ -19,11 +20,13 @@ interface Props {
 export function Tiles({ rows, epochs, best }: Props) {
   const top = commonTop(rows);
   return (
-    <ul className={classes.tiles} tabIndex={0} aria-label={say('sweep.tiles')}>
-      {rows.map((row) => (
-        <Tile key={row.id} row={row} epochs={epochs} top={top} best={row.id === best} />
-      ))}
-    </ul>
+    <SavedFigure title={say('sweep.pictures')} caption={say('sweep.tiles')} width="full">
+      <ul className={classes.tiles} tabIndex={0} aria-label={say('sweep.tiles')}>
+        {rows.map((row) => (
+          <Tile key={row.id} row={row} epochs={epochs} top={top} best={row.id === best} />
+        ))}
+      </ul>
+    </SavedFigure>
   );
 }
 
@@ -63,7 +66,9 @@ function tileTitle({ values, fold, recipe, number }: TrialRow): string {
   if (fold !== null) return say('sweep.tile.fold', { fold: fold + 1 });
   if (Object.keys(values).length === 0)
     return say('sweep.tile.seed', { seed: recipe.training.seed });
-  return say('sweep.tile.numbered', { number, values: valuesText(values) });
+  // A value stays with its name, on whichever line that is.
+  const unbroken = valuesText(values).replace(/(?<!,) /g, '\u00a0');
+  return say('sweep.tile.numbered', { number, values: unbroken });
 }
 
 /** Somewhat above the middle one of the first losses, in calm steps, so that one that diverges does not flatten the rest. */
