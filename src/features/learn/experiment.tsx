@@ -138,5 +138,6 @@ function factOf({ run }: VariantRun, label: string): string {
   const [training, validation] = label === 'loss' ? [loss, valLoss] : [metric, valMetric];
   if (training.length === 0) return say('learn.running');
   const number = (value: number) => String(Number(value.toPrecision(3)));
-  return `${label} ${number(training.at(-1)!)}, val_${label} ${number(validation.at(-1)!)}`;
+  // A number stays with its name, on whichever line that is.
+  return `${label}\u00a0${number(training.at(-1)!)}, val_${label}\u00a0${number(validation.at(-1)!)}`;
 }

@@ -26,20 +26,20 @@ export function Sparkline({ name, history, series, label, epochs, top }: Props) 
   return (
     <svg
       className={classes.spark}
-      viewBox={`-30 -8 ${width + 36} ${height + 26}`}
+      viewBox={`-44 -12 ${width + 50} ${height + 36}`}
       role="img"
       aria-label={spoken(name, label, training, validation)}
     >
       <path className={classes.axis} d={`M0 0V${height}H${width}`} />
       {epochs !== null && (
         <>
-          <text x={-4} y={4} textAnchor="end">
+          <text x={-6} y={5} textAnchor="end">
             {shortNumber(top)}
           </text>
-          <text x={-4} y={height} textAnchor="end">
+          <text x={-6} y={height} textAnchor="end">
             0
           </text>
-          <text x={width} y={height + 13} textAnchor="end">
+          <text x={width} y={height + 18} textAnchor="end">
             {say('learn.epochs', { epochs })}
           </text>
         </>
