@@ -14,7 +14,7 @@ export const KeepMenu = memo(function KeepMenu(props: Omit<KeepPanelProps, 'onDo
       opened={open}
       onChange={setOpen}
       position="bottom-end"
-      width={340}
+      width={360}
       withinPortal={false}
       trapFocus
       returnFocus

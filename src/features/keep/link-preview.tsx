@@ -25,17 +25,21 @@ export function LinkPreview({ linked, recipe, foreignLabel, onUse, onIgnore }: P
   return (
     <Notice
       label={say('keep.link.title')}
+      isAnswer
+      onClose={isSame ? onIgnore : undefined}
       buttons={
-        <>
-          {differences.length > 0 && (
-            <Button size="compact-sm" onClick={onUse}>
-              {say('keep.link.use')}
+        !isSame && (
+          <>
+            {recipe && (
+              <Button size="compact-sm" onClick={onUse}>
+                {say('keep.link.use')}
+              </Button>
+            )}
+            <Button size="compact-sm" variant="default" onClick={onIgnore}>
+              {say('keep.link.ignore')}
             </Button>
-          )}
-          <Button size="compact-sm" variant="default" onClick={onIgnore}>
-            {say(isSame ? 'common.close' : 'keep.link.ignore')}
-          </Button>
-        </>
+          </>
+        )
       }
     >
       <p>{sentence(linked, recipe, differences.length)}</p>

@@ -10,12 +10,16 @@ interface Props {
   /** What one can do about it. */
   buttons?: ReactNode;
   onClose?: () => void;
+  /** It answers what was just done, so it comes into sight where it is out of it. */
+  isAnswer?: boolean;
 }
 
+const intoSight = (notice: HTMLElement | null) => notice?.scrollIntoView({ block: 'nearest' });
+
 /** A quiet word at the top of the page, with what can be done about it. */
-export function Notice({ label, children, buttons, onClose }: Props) {
+export function Notice({ label, children, buttons, onClose, isAnswer }: Props) {
   return (
-    <section className={classes.notice} aria-label={label}>
+    <section ref={isAnswer ? intoSight : null} className={classes.notice} aria-label={label}>
       <div className={classes.words}>{children}</div>
       <div className={classes.buttons}>
         {buttons}

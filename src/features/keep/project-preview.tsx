@@ -24,6 +24,7 @@ export function ProjectPreview({ name, project, table, onOpen, onCancel }: Props
   return (
     <Notice
       label={say('keep.project.title')}
+      isAnswer
       buttons={
         <>
           <Button size="compact-sm" onClick={onOpen}>

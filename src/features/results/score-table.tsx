@@ -1,9 +1,8 @@
 import { memo, useMemo } from 'react';
-import { formatMetric } from '@/ui/format';
 import { say } from '@/words/say';
 import type { Score } from './score';
 import type { Scored } from './scored';
-import { rangeText } from './texts';
+import { rangeText, withMinus } from './texts';
 import { useIntervals } from './use-intervals';
 import classes from './results.module.css';
 
@@ -59,10 +58,10 @@ export const ScoreTable = memo(function ScoreTable({ scored, scores }: Props) {
                   </span>
                 </th>
                 <td data-number data-main>
-                  {formatMetric(value)}
+                  {withMinus(value, 4)}
                 </td>
                 <td data-interval>{known ? rangeText(known) : intervals ? '–' : '…'}</td>
-                <td data-number>{formatMetric(baseline)}</td>
+                <td data-number>{withMinus(baseline, 4)}</td>
               </tr>
             );
           })}

@@ -18,9 +18,9 @@ export function signedText(value: number, digits = 3): string {
   return value > 0 ? `+${formatMetric(value, digits)}` : withMinus(value, digits);
 }
 
-/** A number with a real minus sign. */
-export function withMinus(value: number, digits = 3): string {
-  return formatMetric(value, digits).replace('-', '−');
+/** A number with a real minus sign, a dash where there is none. */
+export function withMinus(value: number | null, digits = 3): string {
+  return formatMetric(value, digits).replace(/^-/, '−');
 }
 
 /** A share as whole percents: 12 %, <1 % for what is not quite nothing. */

@@ -47,6 +47,7 @@ export const RunsSection = memo(function RunsSection(props: Props) {
           <>
             <TextInput
               size="xs"
+              w={230}
               placeholder={say('runs.filterHint')}
               aria-label={say('runs.filter')}
               value={text}

@@ -82,7 +82,7 @@ function resultText(importance: Importance): string {
     lost: lostBy(importance),
     shuffles: { key: 'why.importance.shuffles', params: { count: repeats } },
     rows: { key: 'common.rows', params: { count: rows } },
-    metric,
+    metric: { key: `why.importance.metric.${metric}` },
     score: formatMetric(score),
   });
   return columns.length > 1 ? `${result} ${say('why.importance.correlated')}` : result;

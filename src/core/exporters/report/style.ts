@@ -19,7 +19,7 @@ p { max-width: 72ch; margin: 8px 0; }
 .headline div { display: grid; }
 .headline b { font-size: 30px; font-weight: 600; line-height: 1.2; }
 .headline span { color: var(--ink-2); font-size: 13px; }
-.wide { overflow-x: auto; }
+.wide { overflow-x: auto; overflow-wrap: normal; }
 table { border-collapse: collapse; font-size: 14px; }
 caption { padding: 8px 0; text-align: left; }
 th, td { padding: 5px 20px 5px 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
@@ -45,8 +45,8 @@ svg .validation { stroke: var(--validation); stroke-dasharray: 6 5; }
 .fill-in { min-height: 72px; margin: 6px 0; padding: 8px 12px; border: 1px dashed var(--ink-2); border-radius: 6px;
   color: var(--ink-2); }
 @media (max-width: 600px) { body { padding: 24px 16px 48px; } dl { grid-template-columns: 1fr; gap: 0; }
-  dd { margin-bottom: 8px; } }
+  dd { margin-bottom: 8px; } th, td { padding-right: 14px; } }
 @media print { :root { color-scheme: light; --ground: #fff; --ink: #000; --ink-2: #444; --line: #ccc;
   --training: #2f5fd0; --validation: #c2570c; } body { max-width: none; padding: 0; font-size: 11pt; }
-  h2 { break-after: avoid; } figure, tr { break-inside: avoid; } .wide { overflow: visible; } }
+  h2 { break-after: avoid; } figure, tr { break-inside: avoid; } .wide { overflow: visible; overflow-wrap: anywhere; } }
 `;
