@@ -62,7 +62,10 @@ describe.each(runs)('the result %s', (_, run) => {
     expect(texts).toContain(
       'Learnt from 1,007 rows and 11 inputs, validated on 112 rows; 3 rows with missing values dropped; without sulphates, which miss values.',
     );
-    expect(textsOf(details(run))).toContain('on 40 test rows, which it never saw');
+    const told = textsOf(details(run));
+    expect(told).toContain('on 40 test rows, which it never saw');
+    // Each of the three plots has its table.
+    expect(told.filter((text) => text === 'Numbers')).toHaveLength(3);
   });
 
   it('has no English left in Korean', () => {
