@@ -14,9 +14,11 @@ export function shortNumber(value: number): string {
   return short.toLocaleString(spokenLanguage(), { maximumFractionDigits: 8 });
 }
 
-/** `0.59 – 0.68`, a dash where there is none. */
+/** `0.59 – 0.68` as the language writes ranges, a dash where there is none. */
 export function shortInterval(interval: Interval | null): string {
-  return interval ? `${shortNumber(interval.low)} – ${shortNumber(interval.high)}` : '–';
+  if (!interval) return '–';
+  const [low, high] = [shortNumber(interval.low), shortNumber(interval.high)];
+  return say('results.range', { low, high });
 }
 
 /** `4 s`, `2 min 5 s`. */
