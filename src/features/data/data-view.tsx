@@ -61,7 +61,7 @@ export const DataView = memo(function DataView(props: Props) {
   return (
     <section className={classes.view} aria-label={say('panels.data')}>
       <Heading info={info} recipe={recipe} readOptions={readOptions} onReread={onReread} />
-      <Findings key={info.name} warnings={warnings} notes={info.notes} />
+      <Findings key={`findings-${info.name}`} warnings={warnings} notes={info.notes} />
       {labelColumn && recipe.task.kind === 'classification' && <ClassBalance label={labelColumn} />}
       {place >= 0 && (
         <ColumnDetails
