@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { findsNothing } from './finds-nothing.ts';
 import { expect, test, wineCsv } from './fixtures.ts';
 import type { LosslinePage } from './lossline-page.ts';
@@ -13,6 +13,16 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
       test('from the first visit to a stopped run', async ({ lossline, page }) => {
         await findsNothing(page, 'first visit');
+        await lossline.button('Keys').click();
+        await findsNothing(page, 'list of keys');
+        await page.keyboard.press('Escape');
+        await expect(lossline.button('Keys')).toBeFocused();
+        const languages = page.getByRole('button', { name: /^Language/ });
+        await languages.click();
+        await expect(page.getByRole('menu')).toHaveCSS('opacity', '1');
+        await findsNothing(page, 'menu of languages');
+        await page.keyboard.press('Escape');
+        await expect(languages).toBeFocused();
         await lossline.chooseText('empty.csv', '');
         await expect(lossline.alert).toBeVisible();
         await findsNothing(page, 'refused file');
@@ -141,6 +151,34 @@ async function openDisclosures(page: Page) {
     .locator('details:not([open]) > summary');
   while ((await closed.count()) > 0) await closed.first().click();
 }
+
+test.describe('in colours that the system forces, and without motion:', () => {
+  test.use({ contextOptions: { forcedColors: 'active', reducedMotion: 'reduce' } });
+
+  test('what is chosen or has the focus is seen, and nothing moves', async ({ lossline, page }) => {
+    await lossline.chooseText('wine.csv', wineCsv());
+    await expect(lossline.preview).toBeVisible();
+    await lossline.field('Label column').focus();
+    await expect(lossline.field('Label column')).toHaveCSS('outline-style', 'solid');
+    const ground = (control: Locator) =>
+      control.evaluate((element) => getComputedStyle(element).backgroundColor);
+    const choice = (name: string) => page.locator('label').filter({ hasText: name });
+    expect(await ground(choice('Classification'))).not.toBe(await ground(choice('Regression')));
+    const tab = (name: string) => page.getByRole('tab', { name });
+    expect(await ground(tab('Data'))).not.toBe(await ground(tab('Why')));
+    const moving = await page.evaluate(
+      () =>
+        [...document.querySelectorAll('*')]
+          .map((element) => getComputedStyle(element))
+          .filter(({ scrollBehavior, transitionDuration, animationDuration }) =>
+            [scrollBehavior === 'smooth' ? '1s' : '', transitionDuration, animationDuration].some(
+              (lengths) => lengths.split(',').some((length) => parseFloat(length) > 0),
+            ),
+          ).length,
+    );
+    expect(moving).toBe(0);
+  });
+});
 
 test('the keyboard alone is enough', async ({ lossline, page }) => {
   await lossline.chooseText('wine.csv', wineCsv());

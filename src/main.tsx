@@ -4,6 +4,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from '@/app/app';
 import '@/app/app.css';
+import '@/app/visible-state.css';
 import { theme } from '@/app/theme';
 import { speakFromStart } from '@/words/languages';
 

@@ -5,4 +5,6 @@ export const theme = createTheme({
   primaryColor: 'indigo',
   defaultRadius: 'sm',
   cursorType: 'pointer',
+  // A menu holds its items alone, and the first one gets the focus.
+  components: { Menu: { defaultProps: { withInitialFocusPlaceholder: false } } },
 });
