@@ -194,6 +194,15 @@ test.describe('names and cells are text', () => {
   });
 });
 
+test('what there is to know of a table goes with it', async ({ lossline, page }) => {
+  await lossline.chooseText('three.csv', 'a,b\n1,2\n2,3\n3,4\n');
+  await expect(lossline.preview).toContainText('The table has only 3 rows.');
+  await lossline.button('Samples').click();
+  await page.getByRole('menuitem', { name: 'Penguins' }).click();
+  await expect(lossline.preview).toContainText('344 rows');
+  await expect(lossline.preview).not.toContainText('The table has only 3 rows.');
+});
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`${colorScheme}, with everything unfolded`, () => {
     test.use({ colorScheme });

@@ -24,6 +24,10 @@ test.describe('trying many', () => {
     await expect(map.getByRole('cell', { name: /^\d\.\d{3}/ })).toHaveCount(4);
     const best = panel.getByRole('table').last().getByRole('row').nth(1);
     await expect(best).toContainText('0.003');
+    const waiting = lossline.page.waitForEvent('download');
+    await panel.getByRole('button', { name: 'Save “val_loss by rate and batch”' }).click();
+    await lossline.page.getByRole('menuitem', { name: 'SVG drawing' }).click();
+    expect((await waiting).suggestedFilename()).toBe('val-loss-by-rate-and-batch.svg');
     await best.getByRole('button', { name: /^Use/ }).click();
     await expect(lossline.field('Learning rate')).toHaveValue('0.003');
     await expect(lossline.field('Epochs')).toHaveValue('1000');
