@@ -41,6 +41,10 @@ const lazy = {
   importNames: ['lazy'],
   message: 'Use `onDemand` or `later` from src/ui, which wait for the words too.',
 };
+const zod = {
+  name: 'zod',
+  message: 'Take it from src/core/zod.ts, which keeps to the page’s policy.',
+};
 /** What a person would read: a capital, and more than one word. An `Error` is for whoever mends a bug. */
 const sentence = '/^[A-Z][a-z’]+,? [a-z]/';
 const inWords = 'What a person reads is said by `say` from src/words.';
@@ -113,11 +117,11 @@ export default tseslint.config(
     files: ['src/**/*.{ts,tsx}'],
     ignores: ['src/engine/**'],
     rules: {
-      'no-restricted-imports': ['error', { patterns: [tensorflow], paths: [lazy] }],
+      'no-restricted-imports': ['error', { patterns: [tensorflow], paths: [lazy, zod] }],
     },
   },
   {
-    files: ['src/ui/later.tsx', 'src/features/training/lazy-frame.tsx'],
+    files: ['src/ui/later.tsx', 'src/features/training/lazy-frame.tsx', 'src/core/zod.ts'],
     rules: { 'no-restricted-imports': ['error', { patterns: [tensorflow] }] },
   },
   {

@@ -38,13 +38,13 @@ export const Header = memo(function Header(props: Props) {
         <span className={classes.name}>Lossline</span>
       </span>
       {info && (
-        <span className={classes.table}>
+        <h1 className={classes.table}>
           {info.name}
           <span className={classes.size}>
             {' '}
             {formatCount(info.numRows)} × {info.columns.length}
           </span>
-        </span>
+        </h1>
       )}
       <nav className={classes.tools} aria-label={say('header.page')}>
         {info && (

@@ -1,7 +1,7 @@
 /**
  * @file Everything that is wrong with a sweep for a recipe and its table, before anything starts.
  */
-import type { z } from 'zod';
+import type { z } from '@/core/zod';
 import { say } from '../../words/say';
 import type { Issue } from '../errors';
 import { sayFieldIssue } from '../recipe/field-issue';

@@ -2,7 +2,7 @@
  * @file What is wrong with a single value, told from the schema's finding: its code and limit choose the sentence, the
  * last name on its path is the field.
  */
-import type { z } from 'zod';
+import type { z } from '@/core/zod';
 import { isWordKey, say } from '../../words/say';
 
 /** Usual values, said with what a field must be. */
