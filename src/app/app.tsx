@@ -8,6 +8,7 @@ import { metricNames } from '@/core/metrics/metric-names';
 import { samples } from '@/io/samples/sample-list';
 import { later, laterTogether, onDemand } from '@/ui/later';
 import { ErrorProblem } from '@/ui/error-problem';
+import { NextTurn } from '@/ui/next-turn';
 import { TableFileInput } from '@/ui/table-file-input';
 import { say } from '@/words/say';
 import { useLanguage } from '@/words/use-language';
@@ -203,21 +204,23 @@ export function App() {
                   <TestResult run={run} />
                 </ErrorBoundary>
               )}
-              <Panels
-                chosen={panel}
-                onChoose={setPanel}
-                panels={panelList({
-                  state,
-                  info,
-                  recipe,
-                  run,
-                  comparedIds,
-                  actions,
-                  runCommands,
-                  sweep,
-                  runModel,
-                })}
-              />
+              <NextTurn>
+                <Panels
+                  chosen={panel}
+                  onChoose={setPanel}
+                  panels={panelList({
+                    state,
+                    info,
+                    recipe,
+                    run,
+                    comparedIds,
+                    actions,
+                    runCommands,
+                    sweep,
+                    runModel,
+                  })}
+                />
+              </NextTurn>
             </>
           ) : (
             <Welcome
