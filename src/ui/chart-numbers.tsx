@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { say } from '@/words/say';
 import classes from './chart-numbers.module.css';
+import unfolding from './unfolding.module.css';
 
 export interface NumbersTable {
   /** What each column holds. */
@@ -28,7 +29,7 @@ export function ChartNumbers({ title, heads, count, row }: Props) {
       data-unsaved
       onToggle={(event) => setOpen(event.currentTarget.open)}
     >
-      <summary className={classes.summary}>{say('ui.numbers')}</summary>
+      <summary className={`${unfolding.line} ${classes.summary}`}>{say('ui.numbers')}</summary>
       {open && (
         <div
           className={classes.scroll}

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import classes from './fold.module.css';
+import unfolding from './unfolding.module.css';
 
 interface Props {
   title: string;
@@ -19,7 +20,7 @@ export function Fold({ title, summary, forcedOpen, children }: Props) {
       open={open || forcedOpen}
       onToggle={(event) => setOpen(event.currentTarget.open)}
     >
-      <summary className={classes.summary}>
+      <summary className={`${unfolding.line} ${classes.summary}`}>
         <span className={classes.title}>{title}</span>
         <span className={classes.text}>{summary}</span>
       </summary>
